@@ -1,0 +1,28 @@
+import { defineConfig } from 'wxt';
+import { SITES } from './lib/sites/registry';
+
+/** Hosts of the APIs. Asked for as optional permissions when the user enters credentials (docs/architecture.md, "Permissions"). */
+const API_HOSTS = ['https://*.30k.com/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  // The build for end-to-end tests must be the build for people in every byte but the hosts: no JSX for debugging, no word of the mode.
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    define: { 'import.meta.env.MODE': '"production"' },
+  }),
+  manifest: ({ mode, browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['scripting'],
+    // The one difference of the build for end-to-end tests: no test can answer the browser's permission dialog.
+    host_permissions: [...SITES.flatMap((site) => site.matches), ...(mode === 'e2e' ? API_HOSTS : [])],
+    ...(mode === 'e2e' ? {} : { optional_host_permissions: API_HOSTS }),
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: 'milelens@milelens.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } } } }
+      : { minimum_chrome_version: '125' }),
+  }),
+});
