@@ -1,0 +1,41 @@
+import { CABINS, type Cabin } from './cabin';
+import type { AirlineCode, BookingClass } from './codes';
+
+/**
+ * The booking classes that an airline sells in each cabin. Which of them a fare has is on no list of a flight search, so all
+ * of them are asked for. The order says nothing: which class earns more belongs to the programme.
+ */
+interface ClassTable {
+  readonly airlines: readonly string[];
+  readonly source: string;
+  readonly classes: Readonly<Record<Cabin, string>>;
+}
+
+const TABLES: readonly ClassTable[] = [
+  {
+    airlines: ['LH', 'LX', 'OS', 'SN'],
+    source: 'Aeroplan partner chart for LH, LX and OS (api-docs/FACTS.md 5.2), read 2026-07; K is sold and earns nothing there',
+    classes: { economy: 'YBMUHXQVWSTLK', premiumEconomy: 'GEN', business: 'JCDZP', first: 'FA' },
+  },
+];
+
+/** IATA Resolution 728 as most airlines use it: the fallback for an airline without a table of its own, and marked as such. */
+const GENERIC: ClassTable = {
+  airlines: [],
+  source: 'IATA Resolution 728, reservation booking designators: general use, not this airline’s own table',
+  classes: { economy: 'YBMHKLQTVXSUNEOG', premiumEconomy: 'WPR', business: 'JCDZI', first: 'FA' },
+};
+
+export interface CandidateClasses {
+  readonly classes: readonly BookingClass[];
+  readonly basis: 'airline' | 'generic';
+  readonly source: string;
+}
+
+/** Every class that a seat of this airline in one of these cabins may be booked in (default: any cabin). */
+export function candidateClasses(airline: AirlineCode, cabins: readonly Cabin[] = CABINS): CandidateClasses {
+  const own = TABLES.find((table) => table.airlines.includes(airline));
+  const { classes, source } = own ?? GENERIC;
+  const letters = new Set(cabins.flatMap((cabin) => [...classes[cabin]]));
+  return { classes: [...letters] as BookingClass[], basis: own === undefined ? 'generic' : 'airline', source };
+}

@@ -1,0 +1,29 @@
+import { isExact, type Quantity } from './quantity';
+
+/** What must be known, or proven not to matter, before a number may be called exact (DESIGN, "Exact needs all of"). */
+export const FACTS = ['bookingClass', 'fareWithoutTaxes', 'pricePerTraveller', 'operatingCarrier', 'cabin'] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** How each fact stands for one number: known from the page or an API, proven not to change the number, or neither. */
+export type Evidence = Readonly<Record<Fact, 'known' | 'irrelevant' | 'missing'>>;
+
+/** The facts that keep a number from being exact, in the order they are explained to the user. */
+export function missingFacts(evidence: Evidence): readonly Fact[] {
+  return FACTS.filter((fact) => evidence[fact] === 'missing');
+}
+
+/**
+ * The quantity as it may be shown under this evidence: one number from a source is only "at most" while the fare
+ * behind it is unproven, since it was computed with taxes in the price. Ranges, none and unknown pass unchanged: they claim less already.
+ */
+export function honest(quantity: Quantity, evidence: Evidence, taxesIncluded: string): Quantity {
+  if (quantity.kind !== 'known') return quantity;
+  const fareUnproven = evidence.fareWithoutTaxes === 'missing' || evidence.pricePerTraveller === 'missing';
+  if (!fareUnproven) return quantity;
+  return { ...quantity, low: 0, lowFrom: [taxesIncluded] };
+}
+
+/** Whether the quantity may be shown as one number with nothing before it: equal ends, every part counted, no fact missing. */
+export function mayBeExact(quantity: Quantity, evidence: Evidence): boolean {
+  return isExact(quantity) && missingFacts(evidence).length === 0;
+}
