@@ -1,0 +1,121 @@
+import type { Offer } from '../../flights/offer';
+import type { OfferState, OfferStates } from '../../messages';
+import { questionKey, type Question } from '../../milefy/flight';
+import { isRetryable, SourceFailure, type SourceError } from '../../net/source-error';
+import { AnswerBook } from '../../store/answer-book';
+import { readTraveller, type Traveller } from '../../traveller/traveller';
+import { t } from '../../words';
+import type { EarningsAnswer } from './answer';
+import { answerKey, askMiles, readKept } from './ask-miles';
+import { estimate, type DatedAnswer, type Estimate, type Sentences } from './estimate';
+
+/** How soon a page may ask again for what is still being asked. */
+const ASK_AGAIN_MS = 250;
+
+const book = new AnswerBook();
+
+/** Something that failures may hang on was changed: account, permission, programme. */
+export function forgetFailures(): void {
+  book.forgetFailures();
+}
+
+/**
+ * What each offer earns in the traveller's programme: from the store, else from Milefy. Answers by `deadline` (ms since 1970), with
+ * `waiting` for what is still being asked.
+ */
+export async function appraise(offers: readonly Offer[], deadline: number): Promise<OfferStates<'earnings'>> {
+  const traveller = await readTraveller(deadline);
+  if (traveller.state !== 'known') return each(offers, () => traveller.state === 'waiting' ? waiting() : failed(traveller.error));
+  const { membership } = traveller;
+  const found = new Map<string, DatedAnswer>();
+  const failures = new Map<string, SourceError>();
+  for (;;) {
+    const needed = neededQuestions(offers, traveller, found);
+    const open = [...needed.keys()].filter((key) => !failures.has(key));
+    if (open.length === 0) break;
+    const result = await book.find(
+      open,
+      (missing) => askMiles(membership, missing.flatMap((key) => needed.get(key) ?? [])),
+      deadline,
+    );
+    for (const [key, { value, storedAt }] of result.answers) {
+      const answer = readKept(value);
+      if (answer === null) failures.set(key, { kind: 'malformed', where: 'a stored answer' });
+      else found.set(key, { answer, at: storedAt });
+    }
+    for (const [key, error] of result.failures) failures.set(key, error);
+    if (open.some((key) => !found.has(key) && !failures.has(key))) break;
+  }
+  return each(offers, (offer) => stateOf(offer, traveller, found, failures));
+}
+
+type KnownTraveller = Extract<Traveller, { state: 'known' }>;
+
+function neededQuestions(offers: readonly Offer[], traveller: KnownTraveller, found: ReadonlyMap<string, DatedAnswer>): Map<string, Question> {
+  const needed = new Map<string, Question>();
+  for (const offer of offers) {
+    const result = estimated(offer, traveller, found);
+    if (result.state !== 'needs') continue;
+    for (const question of result.questions) needed.set(answerKey(traveller.membership, questionKey(question)), question);
+  }
+  return needed;
+}
+
+function stateOf(
+  offer: Offer,
+  traveller: KnownTraveller,
+  found: ReadonlyMap<string, DatedAnswer>,
+  failures: ReadonlyMap<string, SourceError>,
+): OfferState<EarningsAnswer> {
+  const result = estimated(offer, traveller, found);
+  switch (result.state) {
+    case 'ready': {
+      const { programme, membership } = traveller;
+      const { code, name } = programme;
+      const tier = programme.tiers.find((candidate) => candidate.code === membership.programme.tier)?.name ?? '';
+      return {
+        state: 'ready',
+        answer: {
+          programme: { code, name, tier },
+          earnings: result.earnings,
+          assumed: result.assumed,
+          source: { name: 'Milefy', environment: membership.account.environment, at: result.at },
+        },
+      };
+    }
+    case 'refused':
+      return failed({ kind: 'flight-refused', code: result.code, message: result.message });
+    case 'needs': {
+      const error = result.questions.map((question) => failures.get(answerKey(traveller.membership, questionKey(question)))).find((each) => each !== undefined);
+      return error === undefined ? waiting() : failed(error);
+    }
+  }
+}
+
+function estimated(offer: Offer, { membership, programme }: KnownTraveller, found: ReadonlyMap<string, DatedAnswer>): Estimate {
+  const { address, environment } = membership.account;
+  const from = { name: 'Milefy', detail: `${new URL(address).host} (${environment})` };
+  return estimate(offer, programme.accruals, (question) => found.get(answerKey(membership, question)), from, sentences(programme.name));
+}
+
+function sentences(programme: string): Sentences {
+  return {
+    bookedIn: (segment, bookingClass) => t('scenarioBookedIn', segment, bookingClass),
+    taxesIncluded: t('scenarioTaxesIncluded'),
+    wholeTrip: t('scenarioWholeTrip'),
+    noEarning: t('ruleNoEarning', programme),
+    noPrice: t('reasonNoPrice'),
+  };
+}
+
+function each<State>(offers: readonly Offer[], state: (offer: Offer) => State): Record<string, State> {
+  return Object.fromEntries(offers.map((offer) => [offer.id, state(offer)]));
+}
+
+function waiting(): OfferState<EarningsAnswer> {
+  return { state: 'waiting', notBefore: Date.now() + ASK_AGAIN_MS, why: 'asking' };
+}
+
+function failed(error: SourceError): OfferState<EarningsAnswer> {
+  return { state: 'failed', error, retryable: isRetryable(error) };
+}

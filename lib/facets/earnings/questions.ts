@@ -1,0 +1,92 @@
+import { candidateClasses } from '../../flights/booking-classes';
+import { cabinsUpTo } from '../../flights/cabin';
+import type { BookingClass } from '../../flights/codes';
+import { segmentKey, type Leg, type Segment } from '../../flights/itinerary';
+import { share, type Money } from '../../flights/money';
+import { knowsWholeTrip, type Fare, type Offer } from '../../flights/offer';
+import type { Question } from '../../milefy/flight';
+import type { AssumedClasses } from './answer';
+
+/**
+ * What has to be asked to say what an offer earns. `base` is one way the seats may be booked; `variants` change the booking class
+ * of one segment at a time. Additivity over segments is an assumption: the range of the whole is taken to be the sum of the ranges
+ * that each segment makes by itself (docs/architecture.md, "Assumptions").
+ */
+export interface Questions {
+  readonly base: Question;
+  readonly variants: readonly Variant[];
+  /** The base asked the other way about its price: equal answers prove that the price does not matter. `null` where there is no price. */
+  readonly twin: Question | null;
+  readonly assumed: readonly AssumedClasses[];
+}
+
+export interface Variant {
+  /** Index of the varied segment in the order flown. */
+  readonly segment: number;
+  readonly bookingClass: BookingClass;
+  readonly question: Question;
+}
+
+export type PriceMode = 'priced' | 'priceFree';
+
+/** The segments that the numbers speak of, in the order flown: the whole trip where it is known, else the legs shown. */
+export function appraisedLegs(offer: Offer): readonly Leg[] {
+  return knowsWholeTrip(offer) ? [...offer.trip.chosenLegs, ...offer.trip.shownLegs] : offer.trip.shownLegs;
+}
+
+/** One traveller's price, where the page's price can be brought to that: it may be for several, and a child's share is not an adult's. */
+export function pricePerTraveller({ price, per, travellers, adultsOnly }: Fare): Money | null {
+  if (price === null || per === 'unknown') return null;
+  if (per === 'one' || travellers === 1) return price;
+  return travellers !== null && adultsOnly === true ? share(price, travellers) : null;
+}
+
+/** Whether price and flights speak of the same thing, so that a number computed from the price is this itinerary's. */
+export function priceFits(offer: Offer, fare: Fare): boolean {
+  return pricePerTraveller(fare) !== null && (fare.covers === 'leg' || (fare.covers === 'trip' && knowsWholeTrip(offer)));
+}
+
+/** The mode in which an offer is asked first: with its price where that is this itinerary's and one traveller's, else without. */
+export function firstMode(offer: Offer, fare: Fare): PriceMode {
+  return priceFits(offer, fare) ? 'priced' : 'priceFree';
+}
+
+/** Builds the questions of an offer's fare in one mode. A price that covers more than is shown is still asked, as the twin or on the way to "at most". */
+export function questions(offer: Offer, fare: Fare, mode: PriceMode): Questions {
+  const legs = appraisedLegs(offer);
+  const segments = legs.flatMap((leg) => leg.segments);
+  const chosen = segments.length - offer.trip.shownLegs.reduce((count, leg) => count + leg.segments.length, 0);
+  const candidates = segments.map((segment, at) => classesOf(segment, fare.classes[at - chosen] ?? null, offer));
+  const price = pricePerTraveller(fare) ?? fare.price;
+  const asked = (classes: readonly BookingClass[], withPrice: boolean): Question => ({ legs, classes, price: withPrice ? price : null });
+  const first = candidates.map(({ classes: [head] }) => head);
+  const priced = mode === 'priced';
+  return {
+    base: asked(first, priced),
+    variants: candidates.flatMap(({ classes: [, ...others] }, segment) =>
+      others.map((bookingClass) => ({ segment, bookingClass, question: asked(first.with(segment, bookingClass), priced) })),
+    ),
+    twin: price === null ? null : asked(first, !priced),
+    assumed: segments.map((segment, at) => assumed(segment, candidates[at])),
+  };
+}
+
+interface Candidates {
+  readonly classes: readonly [BookingClass, ...BookingClass[]];
+  readonly basis: AssumedClasses['basis'];
+}
+
+function classesOf(segment: Segment, shown: BookingClass | null, offer: Offer): Candidates {
+  if (shown !== null) return { classes: [shown], basis: 'page' };
+  const { searchedCabin } = offer.trip;
+  const cabins = segment.cabin !== null ? [segment.cabin] : searchedCabin === null ? undefined : cabinsUpTo(searchedCabin);
+  const { classes, basis } = candidateClasses(segment.marketingCarrier, cabins);
+  const [head, ...others] = classes;
+  if (head === undefined) throw new RangeError(`${segment.marketingCarrier} has no booking class in any cabin`);
+  return { classes: [head, ...others], basis };
+}
+
+function assumed(segment: Segment, candidates: Candidates | undefined): AssumedClasses {
+  if (candidates === undefined) throw new RangeError('every segment has its candidate classes');
+  return { segment: segmentKey(segment), ...candidates };
+}

@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { SourceFailure } from './source-error';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/**
+ * How long a source may take. Below the 30 s after which Chromium ends a worker whose fetch has not answered and
+ * Firefox ends an event page that got no message.
+ */
+export const TIMEOUT_SECONDS = 20;
+
+/**
+ * Sends one request and gives the parsed JSON of its answer, still unvalidated. Sends no cookies, follows no redirect
+ * (credentials must not travel to a place the user did not enter) and asks for the host's permission before it tries, because
+ * the browser's own word for a missing permission is "Failed to fetch". Throws `SourceFailure`.
+ */
+export async function requestJson(request: HttpRequest): Promise<unknown> {
+  const { url } = request;
+  if (!(await browser.permissions.contains({ origins: [`${url.origin}/*`] }))) throw new SourceFailure({ kind: 'needs-permission', host: url.host });
+  const { response, text } = await send(request);
+  const contentType = response.headers.get('content-type')?.split(';')[0] ?? 'no content type';
+  if (response.type === 'opaqueredirect') throw new SourceFailure({ kind: 'not-data', status: 302, contentType: 'a redirect' });
+  if (response.status === 401 || response.status === 403) throw new SourceFailure({ kind: 'wrong-credentials', host: url.host });
+  if (response.status >= 500 || response.status === 429) throw new SourceFailure({ kind: 'server-error', status: response.status });
+  const data = parsed(text);
+  if (data === undefined) throw new SourceFailure({ kind: 'not-data', status: response.status, contentType });
+  if (!response.ok) throw new SourceFailure({ kind: 'refused', status: response.status, message: statusMessage(data) });
+  return data;
+}
+
+async function send({ method, url, headers, body }: HttpRequest): Promise<{ response: Response; text: string }> {
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      credentials: 'omit',
+      redirect: 'manual',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
+    });
+    return { response, text: await response.text() };
+  } catch (cause) {
+    // The cause is dropped on purpose: its text may hold the address, and a name is all that is needed.
+    const timedOut = cause instanceof DOMException && cause.name === 'TimeoutError';
+    throw new SourceFailure(timedOut ? { kind: 'timeout', seconds: TIMEOUT_SECONDS } : { kind: 'no-network', host: url.host });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The server's own short sentence, where the answer has Milefy's status block; cut, since it is shown. */
+function statusMessage(data: unknown): string {
+  if (typeof data !== 'object' || data === null || !('Status' in data)) return '';
+  const status = data.Status;
+  if (typeof status !== 'object' || status === null || !('Message' in status)) return '';
+  return typeof status.Message === 'string' ? status.Message.slice(0, 200) : '';
+}

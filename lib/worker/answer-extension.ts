@@ -1,0 +1,112 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { FACET_IDS } from '../facets/answers';
+import { WORKER_FACETS } from '../facets/worker-registry';
+import type { ExtensionRequest, ExtensionRequests, Outcome, Status } from '../messages';
+import { programmes as askProgrammes } from '../milefy/client';
+import { SourceFailure } from '../net/source-error';
+import { forgetMilefyAccount, readMilefyAccount, writeMilefyAccount } from '../settings/milefy-account';
+import { runOnSites } from '../settings/run-on-sites';
+import { readSettings, settingsSchema, writeSettings } from '../settings/settings';
+import type { AccountStatus, ConnectionReport, SourceStatus } from '../settings/types';
+import { tellTabs } from '../tabs';
+import { forgetFailures, listProgrammes } from '../traveller/traveller';
+import { asSourceError } from './answer-page';
+
+/** How long options wait for the list of programmes or a test of the connection: a little more than a source may take. */
+const WAIT_MS = 25_000;
+
+const account = z.object({ address: z.string(), login: z.string().min(1), password: z.string().min(1).nullable(), environment: z.enum(['testing', 'live']) });
+
+/** What an extension page may say. Checked although only our own pages get here: a wrong field must not reach the vault. */
+const request = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('status') }),
+  z.object({ type: z.literal('programmes') }),
+  z.object({ type: z.literal('saveMilefy'), account }),
+  z.object({ type: z.literal('forgetMilefy') }),
+  z.object({ type: z.literal('testMilefy') }),
+  z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
+]);
+
+/** Reads a message of an extension page; `null` where it is none. */
+export function extensionRequest(message: unknown): ExtensionRequest | null {
+  const read = request.safeParse(message);
+  return read.success ? read.data : null;
+}
+
+type Answer = ExtensionRequests[keyof ExtensionRequests]['answer'];
+
+/** Answers an extension page. Never rejects, except for `status` where the store itself cannot be read. */
+export async function answerExtension(asked: ExtensionRequest): Promise<Answer> {
+  switch (asked.type) {
+    case 'status':
+      return status();
+    case 'programmes':
+      return outcome(programmes);
+    case 'testMilefy':
+      return testMilefy();
+    case 'saveMilefy':
+      return outcome(() => changing(() => writeMilefyAccount(asked.account)));
+    case 'forgetMilefy':
+      return outcome(() => changing(forgetMilefyAccount));
+    case 'saveSettings':
+      return outcome(() =>
+        changing(async () => {
+          await writeSettings(asked.settings);
+          await runOnSites(asked.settings);
+        }),
+      );
+  }
+}
+
+/** Something that answers hang on has changed: failures are forgotten and every page asks again, so that badges fill without a reload. */
+export async function everythingIsStale(): Promise<void> {
+  forgetFailures();
+  for (const facet of FACET_IDS) {
+    WORKER_FACETS[facet].forgetFailures();
+    await tellTabs({ type: 'stale', facet });
+  }
+}
+
+async function changing(change: () => Promise<void>): Promise<null> {
+  await change();
+  await everythingIsStale();
+  return null;
+}
+
+async function status(): Promise<Status> {
+  const [settings, stored] = await Promise.all([readSettings(), readMilefyAccount()]);
+  if (stored === null) return { settings, milefy: { state: 'absent' }, sources: [{ id: 'milefy', name: 'Milefy', state: 'absent' }] };
+  const { address, login, environment } = stored;
+  const permission = await browser.permissions.contains({ origins: [`${address}/*`] });
+  const milefy: AccountStatus = { state: 'stored', address, login, environment, permission };
+  const state: SourceStatus['state'] = !permission ? 'needs-permission' : settings.programme === null ? 'needs-programme' : 'ready';
+  return { settings, milefy, sources: [{ id: 'milefy', name: 'Milefy', state }] };
+}
+
+async function programmes() {
+  const stored = await readMilefyAccount();
+  if (stored === null) throw new SourceFailure({ kind: 'not-set-up', lacks: 'account' });
+  const listed = await listProgrammes(stored, Date.now() + WAIT_MS);
+  if (listed.state === 'listed') return listed.programmes;
+  throw new SourceFailure(listed.state === 'failed' ? listed.error : { kind: 'timeout', seconds: WAIT_MS / 1000 });
+}
+
+/** Asks the API anew: a list from the store would prove nothing about the password. */
+async function testMilefy(): Promise<ConnectionReport> {
+  try {
+    const stored = await readMilefyAccount();
+    if (stored === null) throw new SourceFailure({ kind: 'not-set-up', lacks: 'account' });
+    return { ok: true, programmes: (await askProgrammes(stored)).length, environment: stored.environment };
+  } catch (cause) {
+    return { ok: false, error: asSourceError(cause) };
+  }
+}
+
+async function outcome<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (cause) {
+    return { ok: false, error: asSourceError(cause) };
+  }
+}
