@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import cardCss from './card.css?inline';
+import { Card, type CardProps } from './card';
+
+/** Draws a card into a panel of a shadow root, or draws it anew. */
+export type DrawCard = (panel: HTMLElement, props: CardProps) => void;
+
+/** The style that a shadow root needs once for its card. */
+export function cardStyle(document: Document): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = cardCss;
+  return style;
+}
+
+export const drawCard: DrawCard = (panel, props) => render(<Card {...props} />, panel);

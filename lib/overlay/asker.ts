@@ -1,0 +1,152 @@
+import type { FacetAnswers, FacetId } from '../facets/answers';
+import type { Offer } from '../flights/offer';
+import type { OfferState, PageRequest } from '../messages';
+
+/** A list is asked about once it has been quiet for this long, but never later than `SETTLED_AT_LAST_MS` after its first row. */
+const QUIET_MS = 150;
+const SETTLED_AT_LAST_MS = 1_000;
+/** How long to wait after the first, second, … failure before asking again by itself. The last one repeats. */
+const PATIENCE_MS = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
+/** The same, where the worker was gone: it is back as soon as it is spoken to. */
+const WORKER_PATIENCE_MS = [100, 300, 1_000, 3_000, 10_000] as const;
+
+export interface AskerEnvironment {
+  /** Sends an ask to the worker. Rejects where the worker was ended before it answered. */
+  readonly send: (request: PageRequest) => Promise<Readonly<Record<string, OfferState<unknown>>>>;
+  readonly setTimer: (run: () => void, ms: number) => number;
+  readonly clearTimer: (timer: number) => void;
+  readonly now: () => number;
+  /** Told when states have changed, with the ids of the offers. */
+  readonly changed: (ids: readonly string[]) => void;
+}
+
+interface Asked<Id extends FacetId> {
+  readonly offer: Offer;
+  /** `null` while it has not been answered. */
+  state: OfferState<FacetAnswers[Id]> | null;
+  /** When it is to be asked (again), or `null`: not by itself. */
+  due: number | null;
+  failures: number;
+  underWay: boolean;
+  /** Whether a rendered row shows it; what is not shown is not asked for, and its answer is kept for when it is shown again. */
+  present: boolean;
+}
+
+/**
+ * Keeps, for one facet, what the worker says of each offer, and asks for what is lacking: new offers once the list has settled, what waits when it
+ * may be asked again, what failed after a while. Asking again is free (keys are content), so nothing here needs to survive.
+ */
+export class Asker<Id extends FacetId> {
+  readonly #facet: Id;
+  readonly #environment: AskerEnvironment;
+  readonly #asked = new Map<string, Asked<Id>>();
+  #epoch = 0;
+  #settlesBy: number | null = null;
+  #workerFailures = 0;
+  #timer: number | null = null;
+
+  constructor(facet: Id, environment: AskerEnvironment) {
+    this.#facet = facet;
+    this.#environment = environment;
+  }
+
+  /** The state of an offer; `null` while nothing is known. */
+  state(id: string): OfferState<FacetAnswers[Id]> | null {
+    return this.#asked.get(id)?.state ?? null;
+  }
+
+  /** These offers are on the page now. Those not asked about yet are, once no more come for a moment. */
+  want(offers: readonly Offer[]): void {
+    const now = this.#environment.now();
+    const wanted = new Set(offers.map(({ id }) => id));
+    for (const [id, asked] of this.#asked) asked.present = wanted.has(id);
+    const fresh = offers.filter(({ id }) => !this.#asked.has(id));
+    if (fresh.length === 0) return this.#schedule();
+    this.#settlesBy ??= now + SETTLED_AT_LAST_MS;
+    const due = Math.min(now + QUIET_MS, this.#settlesBy);
+    for (const offer of fresh) this.#asked.set(offer.id, { offer, state: null, due, failures: 0, underWay: false, present: true });
+    // The whole list waits for its last rows: it is one result set, and asked as one.
+    for (const asked of this.#asked.values()) if (asked.present && asked.state === null && !asked.underWay) asked.due = due;
+    this.#schedule();
+  }
+
+  /** Everything may have another answer now: nothing old is shown, all is asked again at once. */
+  stale(): void {
+    this.#epoch += 1;
+    const now = this.#environment.now();
+    for (const [id, asked] of this.#asked) {
+      if (asked.present) Object.assign(asked, { state: null, due: now, failures: 0, underWay: false });
+      else this.#asked.delete(id);
+    }
+    this.#environment.changed([...this.#asked.keys()]);
+    this.#schedule();
+  }
+
+  /** Asks again now for what failed and can be helped by asking (the network is back, the user wants it). */
+  retryFailed(): void {
+    const now = this.#environment.now();
+    for (const asked of this.#asked.values()) if (asked.state?.state === 'failed' && asked.state.retryable) asked.due = now;
+    this.#schedule();
+  }
+
+  stop(): void {
+    this.#epoch += 1;
+    this.#asked.clear();
+    if (this.#timer !== null) this.#environment.clearTimer(this.#timer);
+  }
+
+  #schedule(): void {
+    const { now, setTimer, clearTimer } = this.#environment;
+    if (this.#timer !== null) clearTimer(this.#timer);
+    this.#timer = null;
+    const due = [...this.#asked.values()].flatMap(({ due: at, underWay, present }) => (at === null || underWay || !present ? [] : [at]));
+    if (due.length === 0) return;
+    this.#timer = setTimer(() => void this.#ask(), Math.max(0, Math.min(...due) - now()));
+  }
+
+  async #ask(): Promise<void> {
+    this.#timer = null;
+    const epoch = this.#epoch;
+    const now = this.#environment.now();
+    const asking = [...this.#asked.values()].filter((asked) => asked.present && asked.due !== null && asked.due <= now && !asked.underWay);
+    if (asking.length === 0) return this.#schedule();
+    this.#settlesBy = null;
+    for (const asked of asking) asked.underWay = true;
+    const states = await this.#send(asking.map(({ offer }) => offer));
+    if (epoch !== this.#epoch) return;
+    for (const asked of asking) this.#take(asked, states?.[asked.offer.id]);
+    this.#environment.changed(asking.map(({ offer }) => offer.id));
+    this.#schedule();
+  }
+
+  /** `null` where the worker was gone: in Chromium it is ended when idle, in Firefox also while it works. */
+  async #send(offers: readonly Offer[]): Promise<Readonly<Record<string, OfferState<unknown>>> | null> {
+    try {
+      const states = await this.#environment.send({ type: 'ask', facet: this.#facet, offers });
+      this.#workerFailures = 0;
+      return states;
+    } catch {
+      // Whatever the browser's words for it (they differ by browser), the only thing to do is to ask again.
+      this.#workerFailures += 1;
+      return null;
+    }
+  }
+
+  #take(asked: Asked<Id>, state: OfferState<unknown> | undefined): void {
+    asked.underWay = false;
+    const now = this.#environment.now();
+    if (state === undefined) {
+      if (this.#workerFailures >= WORKER_PATIENCE_MS.length) asked.state = { state: 'failed', error: { kind: 'no-worker' }, retryable: true };
+      asked.due = now + patience(WORKER_PATIENCE_MS, Math.max(1, this.#workerFailures));
+      return;
+    }
+    // The worker's registry answers each facet with that facet's answer: the one place where the message's type is taken at its word.
+    asked.state = state as OfferState<FacetAnswers[Id]>;
+    asked.failures = state.state === 'failed' ? asked.failures + 1 : 0;
+    asked.due = state.state === 'waiting' ? state.notBefore : state.state === 'failed' && state.retryable ? now + patience(PATIENCE_MS, asked.failures) : null;
+  }
+}
+
+function patience(steps: readonly [number, ...number[]], failures: number): number {
+  return steps[Math.min(failures, steps.length) - 1] ?? steps[0];
+}

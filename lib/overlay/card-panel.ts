@@ -1,0 +1,101 @@
+import { handedOver, type CardModule } from '../card/handover';
+import type { CardProps } from '../card/card';
+import { t } from '../words';
+import type { Scheme, Strip } from './strip';
+
+const GAP = 6;
+
+/** Asks the worker to load the card's code into this page. */
+export type LoadCard = () => Promise<void>;
+
+type Shown = Pick<CardProps, 'offer' | 'state'> & { readonly scheme: Scheme };
+
+/** The panel of one strip that holds its card. Made when first opened, in the browser's top layer, so that it moves nothing on the page. */
+export class CardPanel {
+  readonly #strip: Strip;
+  readonly #load: LoadCard;
+  readonly #retry: () => void;
+  #panel: HTMLElement | null = null;
+  #shown: Shown | null = null;
+
+  constructor(strip: Strip, load: LoadCard, retry: () => void) {
+    this.#strip = strip;
+    this.#load = load;
+    this.#retry = retry;
+  }
+
+  get isOpen(): boolean {
+    return this.#panel?.matches(':popover-open') ?? false;
+  }
+
+  async open(shown: Shown): Promise<void> {
+    const card = await this.#code();
+    if (card === null) return;
+    const panel = (this.#panel ??= this.#make(card));
+    this.#shown = shown;
+    this.#draw(card, panel, shown);
+    if (!this.isOpen) panel.showPopover();
+    this.#place(panel);
+    panel.focus({ preventScroll: true });
+  }
+
+  /** Draws the state anew where the card is open. */
+  update(shown: Shown): void {
+    const card = handedOver();
+    if (!this.isOpen || this.#panel === null || card === null || sameShown(shown, this.#shown)) return;
+    this.#shown = shown;
+    this.#draw(card, this.#panel, shown);
+  }
+
+  close(): void {
+    if (this.isOpen) this.#panel?.hidePopover();
+  }
+
+  /** The card's code; where it cannot be loaded the badge's own tooltip still says what is known, and the next click tries again. */
+  async #code(): Promise<CardModule | null> {
+    if (handedOver() === null) {
+      try {
+        await this.#load();
+      } catch {
+        // The worker was ended while it loaded; it is back for the next message.
+        await this.#load();
+      }
+    }
+    return handedOver();
+  }
+
+  #draw(card: CardModule, panel: HTMLElement, { offer, state, scheme }: Shown): void {
+    panel.dataset['scheme'] = scheme;
+    card.drawCard(panel, { offer, state, close: () => this.close(), retry: this.#retry });
+  }
+
+  #make(card: CardModule): HTMLElement {
+    const { root, host, button } = this.#strip;
+    const panel = host.ownerDocument.createElement('div');
+    panel.className = 'card';
+    panel.tabIndex = -1;
+    panel.setAttribute('role', 'dialog');
+    panel.setAttribute('aria-label', t('cardLabel'));
+    panel.popover = 'auto';
+    panel.addEventListener('toggle', ({ newState }) => button.setAttribute('aria-expanded', String(newState === 'open')));
+    root.append(card.cardStyle(host.ownerDocument), panel);
+    return panel;
+  }
+
+  /** Below the badge, or above it where there is more room; in page coordinates, so that it scrolls with the row. */
+  #place(panel: HTMLElement): void {
+    const { button, host } = this.#strip;
+    const { documentElement } = host.ownerDocument;
+    const badge = button.getBoundingClientRect();
+    const card = panel.getBoundingClientRect();
+    const roomBelow = documentElement.clientHeight - badge.bottom;
+    const top = roomBelow < card.height + GAP && badge.top > roomBelow ? badge.top - card.height - GAP : badge.bottom + GAP;
+    const left = Math.max(8, Math.min(badge.left, documentElement.clientWidth - card.width - 8));
+    panel.style.top = `${top + window.scrollY}px`;
+    panel.style.left = `${left + window.scrollX}px`;
+  }
+}
+
+function sameShown(a: Shown, b: Shown | null): boolean {
+  return b !== null && a.offer === b.offer && a.state === b.state && a.scheme === b.scheme;
+}

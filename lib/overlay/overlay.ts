@@ -1,0 +1,190 @@
+import type { Offer } from '../flights/offer';
+import type { Overview } from '../messages';
+import type { Reading, Site } from '../sites/site';
+import { t } from '../words';
+import { Asker, type AskerEnvironment } from './asker';
+import type { LoadCard } from './card-panel';
+import { Notice } from './notice';
+import { overviewOf } from './overview';
+import { reserveSpace } from './reserve';
+import { BadgedRow } from './row';
+import { schemeAround } from './scheme';
+import { stripMaker, type Scheme } from './strip';
+import { watchRows, type Watched } from './watch';
+
+/** How long a page may show nothing that is a flight before it is looked at for signs of having changed. */
+const CHANGED_AFTER_MS = 3_000;
+/** After this much work in one go the page gets its turn. Far below the 50 ms from which a task is felt, at any speed of the machine. */
+const SLICE_MS = 8;
+
+/** What the overlay needs of the worker. */
+export interface Worker {
+  readonly send: AskerEnvironment['send'];
+  readonly loadCard: LoadCard;
+}
+
+/** Reads a site's result lists as long as the page lives, and keeps one badge in every rendered row and nowhere else. */
+export class Overlay {
+  readonly #window: Window & typeof globalThis;
+  readonly #site: Site;
+  readonly #asker: Asker<'earnings'>;
+  readonly #rows = new Map<Element, BadgedRow>();
+  readonly #notice: Notice;
+  readonly #loadCard: LoadCard;
+  readonly #stopWatching: () => void;
+  readonly #giveSpaceBack: () => void;
+  readonly #reader;
+  readonly #makeStrip;
+  #reading: Reading = { kind: 'empty' };
+  #scheme: Scheme = 'light';
+  #emptyTimer: number | null = null;
+  #firstBadgeMs: number | null = null;
+  #lastBadgeMs: number | null = null;
+  /** Grows with every look; work of an older look that was put off is dropped. */
+  #look = 0;
+
+  constructor(window: Window & typeof globalThis, site: Site, { send, loadCard }: Worker) {
+    const { document } = window;
+    this.#window = window;
+    this.#site = site;
+    this.#loadCard = loadCard;
+    this.#reader = site.open();
+    this.#makeStrip = stripMaker(document);
+    this.#notice = new Notice(document);
+    this.#asker = new Asker('earnings', {
+      send,
+      setTimer: (run, ms) => window.setTimeout(run, ms),
+      clearTimer: (timer) => window.clearTimeout(timer),
+      now: () => Date.now(),
+      changed: (ids) => void this.#redraw(new Set(ids)),
+    });
+    this.#giveSpaceBack = reserveSpace(document, site.stripHolder);
+    this.#stopWatching = watchRows(window, site, this.#reader, (watched) => void this.#update(watched));
+    window.addEventListener('online', this.#retry);
+    document.addEventListener('visibilitychange', this.#retryIfVisible);
+  }
+
+  /** Takes everything off the page: strips, notice, reserved space, listeners. */
+  stop(): void {
+    this.#look += 1;
+    this.#stopWatching();
+    this.#asker.stop();
+    this.#window.removeEventListener('online', this.#retry);
+    this.#window.document.removeEventListener('visibilitychange', this.#retryIfVisible);
+    if (this.#emptyTimer !== null) this.#window.clearTimeout(this.#emptyTimer);
+    for (const row of this.#rows.values()) row.detach();
+    this.#rows.clear();
+    this.#notice.hide();
+    this.#giveSpaceBack();
+  }
+
+  stale(): void {
+    this.#asker.stale();
+  }
+
+  overview(): Overview {
+    return overviewOf({
+      site: this.#site,
+      covers: this.#covers(),
+      reading: this.#reading,
+      rows: this.#inPageOrder(),
+      firstBadgeMs: this.#firstBadgeMs,
+      lastBadgeMs: this.#lastBadgeMs,
+    });
+  }
+
+  readonly #retry = () => this.#asker.retryFailed();
+  readonly #retryIfVisible = () => {
+    if (this.#window.document.visibilityState === 'visible') this.#asker.retryFailed();
+  };
+
+  async #update({ rows, rendered }: Watched): Promise<void> {
+    const look = ++this.#look;
+    this.#forget(rendered);
+    this.#watchForChange(rows.length > 0);
+    if (rendered.length === 0) return this.#asker.want([]);
+    this.#reading = this.#read(rendered);
+    const placed = this.#reading.kind === 'offers' ? this.#reading.offers : [];
+    const readable = new Set(placed.map(({ row }) => row));
+    this.#forget([...readable]);
+    if (rendered[0] !== undefined) this.#scheme = schemeAround(rendered[0]);
+    await this.#inSlices(placed, look, ({ row, offer }) => this.#badge(row, offer));
+    // A list that still arrives has not settled: it is one result set, and asked as one.
+    if (look === this.#look && this.#window.document.readyState !== 'loading') this.#asker.want(placed.map(({ offer }) => offer));
+  }
+
+  #badge(row: Element, offer: Offer): void {
+    const badged = this.#rows.get(row) ?? new BadgedRow(this.#makeStrip(), offer, this.#loadCard, this.#retry);
+    badged.show(offer, this.#asker.state(offer.id), this.#scheme);
+    badged.attach(this.#holder(row));
+    this.#rows.set(row, badged);
+  }
+
+  /** The part of a row that has reserved space for the strip. */
+  #holder(row: Element): Element {
+    for (const child of row.children) if (child.matches(this.#site.stripHolder)) return child;
+    return row;
+  }
+
+  async #redraw(ids: ReadonlySet<string>): Promise<void> {
+    const rows = this.#inPageOrder().filter(({ offer }) => ids.has(offer.id));
+    await this.#inSlices(rows, this.#look, (row) => {
+      const state = this.#asker.state(row.offer.id);
+      row.show(row.offer, state, this.#scheme);
+      if (state === null || state.state === 'waiting') return;
+      this.#lastBadgeMs = performance.now();
+      this.#firstBadgeMs ??= this.#lastBadgeMs;
+    });
+  }
+
+  /** Does the work in slices, so that a long list never holds the page up; a newer look takes over. */
+  async #inSlices<Item>(items: readonly Item[], look: number, work: (item: Item) => void): Promise<void> {
+    let started = performance.now();
+    for (const item of items) {
+      if (performance.now() - started > SLICE_MS) {
+        await new Promise((resolve) => this.#window.setTimeout(resolve, 0));
+        if (look !== this.#look) return;
+        started = performance.now();
+      }
+      work(item);
+    }
+  }
+
+  #forget(kept: readonly Element[]): void {
+    const keep = new Set(kept);
+    for (const [row, badged] of this.#rows) {
+      if (keep.has(row)) continue;
+      badged.detach();
+      this.#rows.delete(row);
+    }
+  }
+
+  /** A page that shows nothing readable for a while is looked at once: is it empty, or has the site changed? Then one quiet line says so. */
+  #watchForChange(hasRows: boolean): void {
+    if (this.#emptyTimer !== null) this.#window.clearTimeout(this.#emptyTimer);
+    this.#emptyTimer = null;
+    if (!this.#covers()) return this.#notice.hide();
+    if (hasRows && this.#reading.kind === 'offers') this.#notice.hide();
+    this.#emptyTimer = this.#window.setTimeout(() => {
+      if (this.#rows.size > 0) return;
+      this.#reading = this.#read(undefined);
+      if (this.#reading.kind === 'unrecognised') this.#notice.show(t('noticeChanged', this.#site.name), t('noticeClose'));
+      else this.#notice.hide();
+    }, CHANGED_AFTER_MS);
+  }
+
+  #read(rows: readonly Element[] | undefined): Reading {
+    const { document } = this.#window;
+    return this.#reader.read({ document, url: new URL(document.URL), answers: [] }, rows);
+  }
+
+  #covers(): boolean {
+    return this.#site.covers(new URL(this.#window.document.URL));
+  }
+
+  #inPageOrder(): readonly BadgedRow[] {
+    return [...this.#rows.entries()]
+      .toSorted(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+      .map(([, row]) => row);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Reader, Site } from '../sites/site';
+import { isOurs } from './hosts';
+
+/** A hot page is looked at this often and no oftener; a page that has come to rest, not at all. */
+const LOOK_EVERY_MS = 100;
+
+export interface Watched {
+  /** The rows that are rendered now, in the order of the page. */
+  readonly rendered: readonly Element[];
+  /** All rows in the document, those in a hidden tab panel included. */
+  readonly rows: readonly Element[];
+}
+
+/**
+ * Watches the result lists of a document: rows that come, go, change, are shown or hidden. One mutation observer for the document,
+ * coalesced, and one resize observer for the rows, which tells shown from hidden after the page's own layout and so never forces one.
+ * On addresses of the site that cannot show results nothing is observed. Gives a function that stops it all.
+ */
+export function watchRows(window: Window & typeof globalThis, site: Site, reader: Reader, changed: (watched: Watched) => void): () => void {
+  const { document } = window;
+  const shown = new Set<Element>();
+  let rows: readonly Element[] = [];
+  let timer: number | null = null;
+  let lastLook = 0;
+
+  const tell = () => changed({ rows, rendered: rows.filter((row) => shown.has(row)) });
+
+  const look = () => {
+    timer = null;
+    lastLook = performance.now();
+    const found = site.covers(new URL(document.URL)) ? reader.rows(document) : [];
+    const known = new Set(rows);
+    const now = new Set(found);
+    for (const row of rows) if (!now.has(row)) sizes.unobserve(row), shown.delete(row);
+    for (const row of found) if (!known.has(row)) sizes.observe(row);
+    rows = found;
+    tell();
+  };
+
+  const lookSoon = () => {
+    timer ??= window.setTimeout(look, Math.max(0, lastLook + LOOK_EVERY_MS - performance.now()));
+  };
+
+  const sizes = new window.ResizeObserver((entries) => {
+    let differs = false;
+    for (const { target, contentRect } of entries) {
+      const isShown = contentRect.width > 0 || contentRect.height > 0;
+      if (isShown === shown.has(target)) continue;
+      differs = true;
+      if (isShown) shown.add(target);
+      else shown.delete(target);
+    }
+    if (differs) tell();
+  });
+
+  const mutations = new window.MutationObserver((records) => {
+    if (records.some((record) => !isOwnWork(record))) lookSoon();
+  });
+
+  const observe = () => {
+    mutations.disconnect();
+    if (site.covers(new URL(document.URL))) {
+      mutations.observe(document, { subtree: true, childList: true, attributeFilter: [...site.watchedAttributes] });
+    }
+    lookSoon();
+  };
+
+  // The address of a soft navigation changes before the page does: from here on the list is looked for, or no more.
+  window.navigation.addEventListener('currententrychange', observe);
+  document.addEventListener('DOMContentLoaded', lookSoon);
+  observe();
+  return () => {
+    window.navigation.removeEventListener('currententrychange', observe);
+    document.removeEventListener('DOMContentLoaded', lookSoon);
+    mutations.disconnect();
+    sizes.disconnect();
+    if (timer !== null) window.clearTimeout(timer);
+  };
+}
+
+/** Strips that we put into rows are no news; a strip that somebody else took out is. */
+function isOwnWork({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOurs);
+}

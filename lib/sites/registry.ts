@@ -1,0 +1,16 @@
+import { googleFlights } from './google-flights';
+import type { Site } from './site';
+
+/** Every site that Milelens reads. Adding a site is one folder and one line here. */
+export const SITES: readonly Site[] = [googleFlights];
+
+/** The site whose pages include this address, whether or not the address shows results. */
+export function siteAt(url: URL): Site | null {
+  return SITES.find((site) => site.matches.some((pattern) => matches(pattern, url))) ?? null;
+}
+
+/** Match patterns here are always `https://host/path*` with the whole host named (DESIGN.md: no wildcard for the top-level domain). */
+function matches(pattern: string, url: URL): boolean {
+  const prefix = pattern.endsWith('*') ? pattern.slice(0, -1) : pattern;
+  return url.href.startsWith(prefix);
+}
