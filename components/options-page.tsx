@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { askWorker } from '../lib/ask-worker';
+import type { Status } from '../lib/messages';
+import type { MilefyAccountInput, Settings } from '../lib/settings/types';
+import { sourceErrorWords } from '../lib/source-words';
+import { t } from '../lib/words';
+import { Button } from './button';
+import { MilefyAccount, type SaveEnd } from './milefy-account';
+import type { News } from './note';
+import { type ProgrammeList, ProgrammePanel } from './programme-panel';
+import { SentWhere } from './sent-where';
+import { SiteSwitches } from './site-switches';
+
+interface OptionsPageProps {
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly ask: typeof askWorker;
+  /** Asks the browser for access to an origin; true when the user allows it. */
+  readonly askPermission: (origin: string) => Promise<boolean>;
+}
+
+export function OptionsPage({ sites, ask, askPermission }: OptionsPageProps) {
+  const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
+  const [list, setList] = useState<ProgrammeList>({ at: 'loading' });
+  // Of several lists asked for, only the last one counts.
+  const lastList = useRef(0);
+  // One change of the settings after the other: each starts from what is stored then.
+  const changes = useRef<Promise<unknown>>(Promise.resolve());
+
+  const loadProgrammes = useCallback(
+    async (account: Status['milefy']) => {
+      lastList.current += 1;
+      const mine = lastList.current;
+      setList({ at: account.state === 'absent' ? 'no-account' : 'loading' });
+      if (account.state === 'absent') return;
+      let next: ProgrammeList;
+      try {
+        const outcome = await ask({ type: 'programmes' });
+        next = outcome.ok ? { at: 'here', programmes: outcome.value } : { at: 'failed', words: sourceErrorWords(outcome.error) };
+      } catch {
+        next = { at: 'failed', words: t('optionsWorkerSilent') };
+      }
+      if (mine === lastList.current) setList(next);
+    },
+    [ask],
+  );
+
+  const load = useCallback(async () => {
+    try {
+      const now = await ask({ type: 'status' });
+      setStatus(now);
+      void loadProgrammes(now.milefy);
+    } catch {
+      setStatus('silent');
+    }
+  }, [ask, loadProgrammes]);
+
+  useEffect(() => void load(), [load]);
+
+  /** Reads again what is stored after a change of the account; what was on screen stays if the worker is silent. */
+  async function reload() {
+    const now = await ask({ type: 'status' });
+    setStatus(now);
+    void loadProgrammes(now.milefy);
+  }
+
+  async function save(account: MilefyAccountInput): Promise<SaveEnd> {
+    // Nothing may be awaited before this line: the browser only asks while the click lasts.
+    const allowed = await askPermission(account.address);
+    if (!allowed) return { end: 'denied' };
+    try {
+      const outcome = await ask({ type: 'saveMilefy', account });
+      if (!outcome.ok) return { end: 'failed', error: outcome.error };
+      await reload();
+      return { end: 'saved' };
+    } catch {
+      return { end: 'silent' };
+    }
+  }
+
+  async function forget(): Promise<SaveEnd> {
+    try {
+      const outcome = await ask({ type: 'forgetMilefy' });
+      if (!outcome.ok) return { end: 'failed', error: outcome.error };
+      await reload();
+      return { end: 'saved' };
+    } catch {
+      return { end: 'silent' };
+    }
+  }
+
+  async function test() {
+    try {
+      return await ask({ type: 'testMilefy' });
+    } catch {
+      return 'silent';
+    }
+  }
+
+  function changeSettings(change: (settings: Settings) => Settings): Promise<News | null> {
+    const turn = changes.current.then(async (): Promise<News | null> => {
+      try {
+        const settings = change((await ask({ type: 'status' })).settings);
+        const outcome = await ask({ type: 'saveSettings', settings });
+        if (!outcome.ok) return { tone: 'bad', words: sourceErrorWords(outcome.error) };
+        setStatus(await ask({ type: 'status' }));
+        return null;
+      } catch {
+        return { tone: 'bad', words: t('optionsWorkerSilent') };
+      }
+    });
+    changes.current = turn;
+    return turn;
+  }
+
+  return (
+    <>
+      <header class="masthead">
+        <img src="/icon/icon.svg" alt="" width="44" height="44" />
+        <div>
+          <h1>{t('name')}</h1>
+          <p>{t('optionsTagline')}</p>
+        </div>
+      </header>
+      <main>
+        {status === 'loading' && (
+          <p class="loading" role="status">
+            {t('optionsLoading')}
+          </p>
+        )}
+        {status === 'silent' && (
+          <div class="notice" data-tone="bad" role="alert">
+            <p>{t('optionsWorkerSilent')}</p>
+            <Button
+              id="retry-status"
+              onPress={() => {
+                setStatus('loading');
+                void load();
+              }}
+            >
+              {t('optionsRetry')}
+            </Button>
+          </div>
+        )}
+        {typeof status === 'object' && (
+          <>
+            <MilefyAccount account={status.milefy} onSave={save} onTest={test} onForget={forget} />
+            <ProgrammePanel
+              list={list}
+              chosen={status.settings.programme}
+              onRetry={() => void loadProgrammes(status.milefy)}
+              onSave={async (programme) =>
+                (await changeSettings((settings) => ({ ...settings, programme }))) ?? { tone: 'good', words: t('optionsProgrammeSaved') }
+              }
+            />
+            <SiteSwitches
+              sites={sites.map(({ id, name }) => ({ id, name, on: status.settings.sites[id] ?? true }))}
+              onSwitch={(id, on) => changeSettings((settings) => ({ ...settings, sites: { ...settings.sites, [id]: on } }))}
+            />
+            <SentWhere host={status.milefy.state === 'stored' ? new URL(status.milefy.address).hostname : null} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}

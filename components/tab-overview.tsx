@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import type { Overview } from '../lib/messages';
+import type { Settings } from '../lib/settings/types';
+import { sourceErrorWords } from '../lib/source-words';
+import { language, t } from '../lib/words';
+
+/** What there is to say of the tab in front. `silent`: a supported site where no part of Milelens answers. */
+export type TabView =
+  | { readonly at: 'answered'; readonly overview: Overview }
+  | { readonly at: 'silent'; readonly site: { readonly id: string; readonly name: string } }
+  | { readonly at: 'unsupported' };
+
+interface TabOverviewProps {
+  readonly view: TabView | 'loading' | 'busy';
+  readonly settings: Settings | null;
+}
+
+/** What Milelens sees on the tab in front. */
+export function TabOverview({ view, settings }: TabOverviewProps) {
+  const { title, words } = headline(view, settings);
+  const overview = typeof view === 'object' && view.at === 'answered' ? view.overview : null;
+  const skipped = overview?.seen === 'offers' ? overview.skipped.reduce((sum, { count }) => sum + count, 0) : 0;
+  return (
+    <section class="overview" aria-labelledby="overview-title" aria-busy={view === 'loading'}>
+      {/* Only the headline is live: numbers that fill in below are not read out one by one. */}
+      <div role="status">
+        <h2 id="overview-title">{title}</h2>
+        {words !== null && <p class="quiet">{words}</p>}
+      </div>
+      {overview?.failed && <p class="notice">{sourceErrorWords(overview.failed)}</p>}
+      {overview !== null && overview.seen === 'offers' && overview.best.length > 0 && <BestFlights best={overview.best} of={flightsOf(overview)} />}
+      {skipped > 0 && <p class="quiet">{t('popupSkipped', skipped)}</p>}
+    </section>
+  );
+}
+
+/** Different flights: a page may show the same one in two rows. */
+function flightsOf({ rows }: Overview): number {
+  return new Set(rows.map(({ offer }) => offer.id)).size;
+}
+
+function BestFlights({ best, of }: { readonly best: Overview['best']; readonly of: number }) {
+  return (
+    <>
+      {of > best.length && <h3>{t('popupBest', best.length)}</h3>}
+      <ol class="best">
+        {best.map(({ flights, price, text }, place) => (
+          <li key={place}>
+            <span class="flights">{flights}</span>
+            <span class="price">{price ?? t('popupNoPrice')}</span>
+            <span class="worth">{text}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function headline(view: TabOverviewProps['view'], settings: Settings | null): { readonly title: ComponentChildren; readonly words: string | null } {
+  if (view === 'loading') return { title: t('popupLooking'), words: null };
+  if (view === 'busy') return { title: t('popupBusy'), words: t('popupBusyMore') };
+  if (view.at === 'unsupported') return { title: t('popupUnsupported'), words: t('popupUnsupportedMore') };
+  if (view.at === 'silent') {
+    const { id, name } = view.site;
+    return settings?.sites[id] === false
+      ? { title: t('popupOff', name), words: t('popupOffMore') }
+      : { title: t('popupSilent'), words: t('popupSilentMore', name) };
+  }
+  const { site, seen } = view.overview;
+  const flights = flightsOf(view.overview);
+  if (seen === 'unrecognised') return { title: t('popupChanged', site), words: t('popupChangedMore') };
+  if (seen === 'elsewhere') return { title: t('popupElsewhere', site), words: t('popupElsewhereMore') };
+  if (seen === 'empty' || flights === 0) return { title: t('popupEmpty'), words: t('popupEmptyMore', site) };
+  const count = new Intl.NumberFormat(language()).format(flights);
+  return { title: flights === 1 ? t('popupFlightOne', site) : t('popupFlights', count, site), words: null };
+}
