@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** What a control must carry so that its hint and its error are read with it. */
-export interface Described {
+interface Described {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean;

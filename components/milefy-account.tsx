@@ -6,12 +6,16 @@ import { language, t } from '../lib/words';
 import { Button } from './button';
 import { Field } from './field';
 import { ForgetAccount } from './forget-account';
-import { readMilefyAddress } from './milefy-address';
+import { milefyAddress } from './milefy-address';
 import { type News, Note } from './note';
 import { Panel } from './panel';
 
 /** How an attempt to save ended. `silent`: the worker gave no answer. */
-export type SaveEnd = { readonly end: 'saved' } | { readonly end: 'denied' } | { readonly end: 'failed'; readonly error: SourceError } | { readonly end: 'silent' };
+export type SaveEnd =
+  | { readonly end: 'saved' }
+  | { readonly end: 'denied' }
+  | { readonly end: 'failed'; readonly error: SourceError }
+  | { readonly end: 'silent' };
 
 interface MilefyAccountProps {
   readonly account: AccountStatus;
@@ -47,7 +51,10 @@ export function MilefyAccount({ account, onSave, onTest, onForget }: MilefyAccou
   const stored = account.state === 'stored';
   const saved = draftOf(account);
   const unsaved =
-    draft.address.trim() !== saved.address || draft.login.trim() !== saved.login || draft.password !== '' || (stored && draft.environment !== saved.environment);
+    draft.address.trim() !== saved.address ||
+    draft.login.trim() !== saved.login ||
+    draft.password !== '' ||
+    (stored && draft.environment !== saved.environment);
 
   function change(part: Partial<Draft>) {
     setDraft((now) => ({ ...now, ...part }));
@@ -63,7 +70,7 @@ export function MilefyAccount({ account, onSave, onTest, onForget }: MilefyAccou
   }
 
   function save() {
-    const reading = readMilefyAddress(draft.address);
+    const reading = milefyAddress(draft.address);
     const login = draft.login.trim();
     const found: Wrong = {
       ...(reading.ok ? {} : { address: reading.words }),
@@ -120,9 +127,7 @@ export function MilefyAccount({ account, onSave, onTest, onForget }: MilefyAccou
 
   return (
     <Panel id="account" title={t('optionsAccountTitle')} lead={t('optionsAccountLead')} chip={chipOf(account)}>
-      {stored && !account.permission && (
-        <p class="notice">{sourceErrorWords({ kind: 'needs-permission', host: new URL(account.address).hostname })}</p>
-      )}
+      {stored && !account.permission && <p class="notice">{sourceErrorWords({ kind: 'needs-permission', host: new URL(account.address).hostname })}</p>}
       <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
         <Field id="milefy-address" label={t('optionsAddress')} hint={t('optionsAddressHint')} error={wrong.address ?? null}>
           {(described) => (
@@ -156,7 +161,13 @@ export function MilefyAccount({ account, onSave, onTest, onForget }: MilefyAccou
           <Field
             id="milefy-password"
             label={t('optionsPassword')}
-            aside={stored && <span class="chip" data-tone="good">{t('optionsPasswordStored')}</span>}
+            aside={
+              stored && (
+                <span class="chip" data-tone="good">
+                  {t('optionsPasswordStored')}
+                </span>
+              )
+            }
             hint={stored ? t('optionsPasswordKeep') : null}
             error={wrong.password ?? null}
           >

@@ -36,7 +36,10 @@ export function ProgrammePanel({ list, chosen, onRetry, onSave }: ProgrammePanel
       chip={
         chosen === null
           ? { tone: 'plain', words: t('optionsProgrammeAbsent') }
-          : { tone: list.at === 'here' && tier === undefined ? 'warn' : 'good', words: known === undefined ? chosen.code : `${known.code} · ${tier?.name ?? chosen.tier}` }
+          : {
+              tone: list.at === 'here' && tier === undefined ? 'warn' : 'good',
+              words: known === undefined ? chosen.code : `${known.code} · ${tier?.name ?? chosen.tier}`,
+            }
       }
     >
       {list.at === 'no-account' && <p class="notice">{chosen === null ? t('optionsProgrammeNoAccount') : t('optionsProgrammeNoAccountKept', chosen.code)}</p>}

@@ -58,13 +58,19 @@ export function ProgrammePicker({ programmes, code, error, onChoose }: Programme
         )}
       </Field>
       <p class="unseen" role="status">
-        {wanted === '' ? '' : matches.length === 1 && first !== undefined ? t('optionsProgrammeMatchesOne', first.name) : t('optionsProgrammeMatches', matches.length)}
+        {wanted === ''
+          ? ''
+          : matches.length === 1 && first !== undefined
+            ? t('optionsProgrammeMatchesOne', first.name)
+            : t('optionsProgrammeMatches', matches.length)}
       </p>
       <Field
         id="programme"
         label={t('optionsProgramme')}
         error={error}
-        hint={code !== '' && !known ? t('optionsProgrammeGone', code) : wanted !== '' && matches.length === 0 ? t('optionsProgrammeNoMatch', typed.trim()) : null}
+        hint={
+          code !== '' && !known ? t('optionsProgrammeGone', code) : wanted !== '' && matches.length === 0 ? t('optionsProgrammeNoMatch', typed.trim()) : null
+        }
       >
         {(described) => (
           <select

@@ -45,7 +45,7 @@ export interface Overview {
   readonly lastBadgeMs: number | null;
 }
 
-export interface OverviewRow {
+interface OverviewRow {
   readonly offer: Offer;
   readonly state: OfferState<unknown>['state'] | 'loading';
 }

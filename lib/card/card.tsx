@@ -1,3 +1,4 @@
+import { DrawnText } from '../../components/drawn-text';
 import { CARD_FACETS } from '../facets/card-registry';
 import type { FacetAnswers } from '../facets/answers';
 import { shownSegments, type Offer } from '../flights/offer';
@@ -19,19 +20,32 @@ export function Card({ offer, state, close, retry }: CardProps) {
   return (
     <>
       <header>
-        <h2>{flights.join(' · ')}</h2>
+        <h2>
+          <DrawnText>{flights.join(' · ')}</DrawnText>
+        </h2>
         <button type="button" class="close" aria-label={t('cardClose')} onClick={close}>
-          ×
+          <DrawnText>×</DrawnText>
         </button>
       </header>
       <section aria-label={CARD_FACETS.earnings.title()}>
-        {(state === null || state.state === 'waiting') && <p class="soft">{t('badgeLoadingSpoken')}</p>}
+        {(state === null || state.state === 'waiting') && (
+          <p class="soft">
+            <DrawnText>{t('badgeLoadingSpoken')}</DrawnText>
+          </p>
+        )}
         {state?.state === 'failed' && (
           <>
-            <p class="failed">{sourceErrorWords(state.error)}</p>
+            <p class="failed">
+              <DrawnText>{sourceErrorWords(state.error)}</DrawnText>
+            </p>
+            {state.retryable && (
+              <p class="soft">
+                <DrawnText>{t('errorAsksAgain')}</DrawnText>
+              </p>
+            )}
             {state.retryable && (
               <button type="button" class="retry" onClick={retry}>
-                {t('cardRetry')}
+                <DrawnText>{t('cardRetry')}</DrawnText>
               </button>
             )}
           </>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { DRAWN_TEXT } from '../overlay/drawn-text';
 import cardCss from './card.css?inline';
 import { Card, type CardProps } from './card';
 
@@ -8,7 +9,7 @@ export type DrawCard = (panel: HTMLElement, props: CardProps) => void;
 /** The style that a shadow root needs once for its card. */
 export function cardStyle(document: Document): HTMLStyleElement {
   const style = document.createElement('style');
-  style.textContent = cardCss;
+  style.textContent = DRAWN_TEXT + cardCss;
   return style;
 }
 

@@ -3,8 +3,9 @@ export const CABINS = ['economy', 'premiumEconomy', 'business', 'first'] as cons
 export type Cabin = (typeof CABINS)[number];
 
 /**
- * The cabins a segment may be in when only the searched cabin is known: that one and all below it, since a site
- * fills a business search with economy feeders and never the other way round.
+ * The cabins a segment is taken to be in when only the searched cabin is known: that one and all below it, since sites fill a
+ * business search with economy feeders. Now and then they do the other way round too (captures, gcm-lon: LH 908 in business on an
+ * economy search), so whoever takes this must name the condition beside the number.
  */
 export function cabinsUpTo(searched: Cabin): readonly Cabin[] {
   return CABINS.slice(0, CABINS.indexOf(searched) + 1);

@@ -38,9 +38,9 @@ export function flightNumber(text: string): FlightNumber | null {
 
 /** Takes `YYYY-MM-DD` or `YYYYMMDD` and gives the date if the calendar has it (30 February is `null`). */
 export function localDate(text: string): LocalDate | null {
-  const parts = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text);
+  const parts = /^(\d{4})(-?)(\d{2})\2(\d{2})$/.exec(text);
   if (parts === null) return null;
-  const [, year, month, day] = parts;
+  const [, year, , month, day] = parts;
   const iso = `${year}-${month}-${day}`;
   const read = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(read.valueOf()) && read.toISOString().startsWith(iso) ? (iso as LocalDate) : null;

@@ -55,9 +55,7 @@ function milefySegment(segment: Segment, fareCode: BookingClass | undefined): Mi
 export function questionKey({ legs, classes, price }: Question): string {
   const remaining = [...classes];
   const flown = legs.map((leg) =>
-    leg.segments
-      .map((s) => [s.marketingCarrier, s.flightNumber, operating(s), s.origin, s.destination, s.date, remaining.shift()].join('.'))
-      .join(','),
+    leg.segments.map((s) => [s.marketingCarrier, s.flightNumber, operating(s), s.origin, s.destination, s.date, remaining.shift()].join('.')).join(','),
   );
   return [flown.join('|'), price === null ? 'price-free' : `${decimalText(price)} ${price.currency}`].join(';');
 }

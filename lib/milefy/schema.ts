@@ -32,7 +32,6 @@ export const programmeEarnings = z.object({
   tierCode: z.int(),
   earnings: z.array(z.object({ metricCode: z.int(), value: z.number().nonnegative() })),
 });
-export type ProgrammeEarnings = z.output<typeof programmeEarnings>;
 
 export const milesAnswer = z.object({
   Success: z.literal(true),

@@ -12,7 +12,7 @@ export interface HttpRequest {
  * How long a source may take. Below the 30 s after which Chromium ends a worker whose fetch has not answered and
  * Firefox ends an event page that got no message.
  */
-export const TIMEOUT_SECONDS = 20;
+const TIMEOUT_SECONDS = 20;
 
 /**
  * Sends one request and gives the parsed JSON of its answer, still unvalidated. Sends no cookies, follows no redirect

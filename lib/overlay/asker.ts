@@ -62,6 +62,8 @@ export class Asker<Id extends FacetId> {
     for (const [id, asked] of this.#asked) asked.present = wanted.has(id);
     const fresh = offers.filter(({ id }) => !this.#asked.has(id));
     if (fresh.length === 0) return this.#schedule();
+    // What left before it was asked about has no say in when the next list is.
+    if (![...this.#asked.values()].some((asked) => asked.present && asked.state === null && !asked.underWay)) this.#settlesBy = null;
     this.#settlesBy ??= now + SETTLED_AT_LAST_MS;
     const due = Math.min(now + QUIET_MS, this.#settlesBy);
     for (const offer of fresh) this.#asked.set(offer.id, { offer, state: null, due, failures: 0, underWay: false, present: true });
@@ -114,7 +116,9 @@ export class Asker<Id extends FacetId> {
     for (const asked of asking) asked.underWay = true;
     const states = await this.#send(asking.map(({ offer }) => offer));
     if (epoch !== this.#epoch) return;
-    for (const asked of asking) this.#take(asked, states?.[asked.offer.id]);
+    // One moment for all of them: what is due again together is asked again together.
+    const answered = this.#environment.now();
+    for (const asked of asking) this.#take(asked, states?.[asked.offer.id], answered);
     this.#environment.changed(asking.map(({ offer }) => offer.id));
     this.#schedule();
   }
@@ -122,19 +126,25 @@ export class Asker<Id extends FacetId> {
   /** `null` where the worker was gone: in Chromium it is ended when idle, in Firefox also while it works. */
   async #send(offers: readonly Offer[]): Promise<Readonly<Record<string, OfferState<unknown>>> | null> {
     try {
-      const states = await this.#environment.send({ type: 'ask', facet: this.#facet, offers });
-      this.#workerFailures = 0;
-      return states;
+      // A channel that nobody answers resolves with nothing, whatever its type says.
+      const states: Readonly<Record<string, OfferState<unknown>>> | null | undefined = await this.#environment.send({
+        type: 'ask',
+        facet: this.#facet,
+        offers,
+      });
+      if (states) {
+        this.#workerFailures = 0;
+        return states;
+      }
     } catch {
       // Whatever the browser's words for it (they differ by browser), the only thing to do is to ask again.
-      this.#workerFailures += 1;
-      return null;
     }
+    this.#workerFailures += 1;
+    return null;
   }
 
-  #take(asked: Asked<Id>, state: OfferState<unknown> | undefined): void {
+  #take(asked: Asked<Id>, state: OfferState<unknown> | undefined, now: number): void {
     asked.underWay = false;
-    const now = this.#environment.now();
     if (state === undefined) {
       if (this.#workerFailures >= WORKER_PATIENCE_MS.length) asked.state = { state: 'failed', error: { kind: 'no-worker' }, retryable: true };
       asked.due = now + patience(WORKER_PATIENCE_MS, Math.max(1, this.#workerFailures));
@@ -142,7 +152,9 @@ export class Asker<Id extends FacetId> {
     }
     // The worker's registry answers each facet with that facet's answer: the one place where the message's type is taken at its word.
     asked.state = state as OfferState<FacetAnswers[Id]>;
-    asked.failures = state.state === 'failed' ? asked.failures + 1 : 0;
+    // Waiting in between proves nothing: a source that hangs is waited for each time before it fails.
+    if (state.state === 'failed') asked.failures += 1;
+    else if (state.state === 'ready') asked.failures = 0;
     asked.due = state.state === 'waiting' ? state.notBefore : state.state === 'failed' && state.retryable ? now + patience(PATIENCE_MS, asked.failures) : null;
   }
 }

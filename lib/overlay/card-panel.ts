@@ -77,6 +77,10 @@ export class CardPanel {
     panel.setAttribute('role', 'dialog');
     panel.setAttribute('aria-label', t('cardLabel'));
     panel.popover = 'auto';
+    // The browser gives focus back only where it was in the document itself, not in a shadow root.
+    panel.addEventListener('beforetoggle', ({ newState }) => {
+      if (newState === 'closed' && panel.contains(root.activeElement)) button.focus({ preventScroll: true });
+    });
     panel.addEventListener('toggle', ({ newState }) => button.setAttribute('aria-expanded', String(newState === 'open')));
     root.append(card.cardStyle(host.ownerDocument), panel);
     return panel;

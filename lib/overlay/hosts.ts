@@ -7,11 +7,11 @@ export function isOurs(node: Node): boolean {
 }
 
 /** Events that a page may act upon; whatever happens inside a badge or card is none of its business. */
-const KEPT_FROM_PAGE = [
-  ...['click', 'auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'mouseover', 'mouseout', 'mousemove', 'wheel'],
-  ...['pointerdown', 'pointerup', 'pointerover', 'pointerout', 'pointermove', 'pointercancel', 'touchstart', 'touchend', 'touchmove'],
-  ...['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'change', 'focusin', 'focusout', 'selectstart', 'dragstart', 'copy', 'toggle'],
-] as const;
+const KEPT_FROM_PAGE = (
+  'click auxclick dblclick contextmenu mousedown mouseup mouseover mouseout mousemove wheel ' +
+  'pointerdown pointerup pointerover pointerout pointermove pointercancel touchstart touchend touchmove ' +
+  'keydown keyup keypress input beforeinput change focusin focusout selectstart dragstart copy toggle'
+).split(' ');
 
 /**
  * Makes one of our elements: nothing of the page's style reaches it, its content is in a closed shadow root that the page cannot open, and no event

@@ -183,8 +183,6 @@ export class Overlay {
   }
 
   #inPageOrder(): readonly BadgedRow[] {
-    return [...this.#rows.entries()]
-      .toSorted(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-      .map(([, row]) => row);
+    return [...this.#rows.entries()].toSorted(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)).map(([, row]) => row);
   }
 }

@@ -3,6 +3,7 @@ import type { Offer } from '../flights/offer';
 import type { OfferState } from '../messages';
 import { CardPanel, type LoadCard } from './card-panel';
 import { badgeOf } from './state-view';
+import { isOurs } from './hosts';
 import type { Scheme, Strip } from './strip';
 
 type State = OfferState<FacetAnswers['earnings']> | null;
@@ -41,6 +42,8 @@ export class BadgedRow {
 
   /** Puts the strip at the end of its holder, also after the page has taken it out or put something behind it. */
   attach(holder: Element): void {
+    // A page that clones a row copies the strip's element without its root: an empty shell.
+    for (const child of holder.children) if (isOurs(child) && child !== this.strip.host) child.remove();
     if (holder.lastElementChild !== this.strip.host) holder.append(this.strip.host);
   }
 

@@ -14,7 +14,10 @@ export function schemeAround(element: Element): Scheme {
 
 /** Perceived lightness from 0 to 1 of a computed `rgb(…)` colour; `null` where it is mostly transparent or of another form. */
 function lightnessOf(colour: string): number | null {
-  const parts = /^rgba?\(([^)]+)\)$/.exec(colour)?.[1]?.split(/[\s,/]+/).map(Number);
+  const parts = /^rgba?\(([^)]+)\)$/
+    .exec(colour)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number);
   const [red, green, blue, alpha = 1] = parts ?? [];
   if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) return null;
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;

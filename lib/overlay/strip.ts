@@ -1,4 +1,5 @@
 import { badgeText, type BadgeView } from './badge-view';
+import { DRAWN_TEXT } from './drawn-text';
 import { makeHost, STRIP } from './hosts';
 import { STRIP_HEIGHT } from './reserve';
 import stripCss from './strip.css?inline';
@@ -37,8 +38,8 @@ export function stripMaker(document: Document): () => Strip {
         drawn = state;
         strip.dataset['tone'] = view.tone;
         strip.dataset['scheme'] = scheme;
-        text.textContent = view.parts.join(' · ');
-        mark.textContent = view.mark ?? '';
+        text.dataset['text'] = view.parts.join(' · ');
+        mark.dataset['text'] = view.mark ?? '';
         button.setAttribute('aria-label', view.spoken);
         button.title = view.spoken;
       },
@@ -49,7 +50,7 @@ export function stripMaker(document: Document): () => Strip {
 function template(document: Document): DocumentFragment {
   const fragment = document.createDocumentFragment();
   const style = document.createElement('style');
-  style.textContent = stripCss;
+  style.textContent = DRAWN_TEXT + stripCss;
   const strip = element(document, 'div', 'strip');
   const button = element(document, 'button', 'badge');
   button.setAttribute('type', 'button');

@@ -31,7 +31,11 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
     const found = site.covers(new URL(document.URL)) ? reader.rows(document) : [];
     const known = new Set(rows);
     const now = new Set(found);
-    for (const row of rows) if (!now.has(row)) sizes.unobserve(row), shown.delete(row);
+    for (const row of rows) {
+      if (now.has(row)) continue;
+      sizes.unobserve(row);
+      shown.delete(row);
+    }
     for (const row of found) if (!known.has(row)) sizes.observe(row);
     rows = found;
     tell();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SourceFailure } from '../net/source-error';
 import { storing } from '../store/failure';
 import { forgetSecret, getSecret, putSecret } from '../store/vault';
+import { readMilefyAddress } from './milefy-address';
 import type { MilefyAccountInput } from './types';
 
 /** A Milefy account as the worker uses it. The password never leaves the worker. */
@@ -21,18 +22,21 @@ const schema = z.object({
   environment: z.enum(['testing', 'live']),
 });
 
-/** The stored account, or `null`. */
+/** The stored account, or `null`. Throws `SourceFailure` where the record is broken: the parser's own words would quote it, password and all. */
 export async function readMilefyAccount(): Promise<MilefyAccount | null> {
-  const sealed = await storing(() => getSecret(SECRET));
-  return sealed === null ? null : schema.parse(JSON.parse(sealed));
+  return storing(async () => {
+    const sealed = await getSecret(SECRET);
+    return sealed === null ? null : schema.parse(JSON.parse(sealed));
+  });
 }
 
 /** Stores an account; an input without a password keeps the stored one. Throws `SourceFailure` where the address is no Milefy address or nothing can be stored. */
 export async function writeMilefyAccount(input: MilefyAccountInput): Promise<void> {
-  const address = milefyOrigin(input.address);
-  if (address === null) throw new SourceFailure({ kind: 'request-refused', code: 'address', message: input.address.slice(0, 100) });
-  const stored = await readMilefyAccount();
-  const password = input.password ?? stored?.password ?? null;
+  const read = readMilefyAddress(input.address);
+  if (!('origin' in read)) throw new SourceFailure({ kind: 'request-refused', code: 'address', message: read.part.slice(0, 100) });
+  const address = read.origin;
+  // Read only where it is needed: a record that is broken must not keep a whole new account from replacing it.
+  const password = input.password ?? (await readMilefyAccount())?.password ?? null;
   if (password === null) throw new SourceFailure({ kind: 'not-set-up', lacks: 'account' });
   const account: MilefyAccount = { address, login: input.login, password, environment: input.environment };
   await storing(() => putSecret(SECRET, JSON.stringify(account)));
@@ -40,15 +44,4 @@ export async function writeMilefyAccount(input: MilefyAccountInput): Promise<voi
 
 export async function forgetMilefyAccount(): Promise<void> {
   await storing(() => forgetSecret(SECRET));
-}
-
-/**
- * The origin of a Milefy address as the user enters it (`milefyapi-client-xyz.30k.com`, with or without `https://` and a path),
- * or `null` where it is not https or not a host below 30k.com (FACTS 4.1: the base address differs by client).
- */
-export function milefyOrigin(text: string): string | null {
-  const entered = text.trim();
-  const url = URL.parse(/^[a-z]+:/i.test(entered) ? entered : `https://${entered}`);
-  if (url === null || url.protocol !== 'https:' || url.username !== '' || url.port !== '') return null;
-  return url.hostname.endsWith('.30k.com') ? url.origin : null;
 }

@@ -34,32 +34,42 @@ export class AnswerBook {
    * a request under way has; every answer it brings is stored as it came. Keys in neither map are still being asked.
    */
   async find(keys: readonly string[], fetch: (missing: readonly string[]) => readonly Fetching[], deadline: number): Promise<Found> {
-    const elsewhere = keys.filter((key) => !this.#alive(key));
+    // Taken hold of before anything is awaited: once stored, an answer leaves the book.
+    const joined = this.#under(keys);
+    const elsewhere = keys.filter((key) => !joined.has(key));
     const answers = await stored(elsewhere);
-    const missing = elsewhere.filter((key) => !answers.has(key) && !this.#alive(key));
+    const unstored = elsewhere.filter((key) => !answers.has(key));
+    const meanwhile = this.#under(unstored);
+    const missing = unstored.filter((key) => !meanwhile.has(key));
     if (missing.length > 0) for (const fetching of fetch(missing)) this.#hold(fetching);
-    const held = keys.flatMap((key) => this.#held.get(key) ?? []);
-    await Promise.race([Promise.all(new Set(held.map(({ settled }) => settled))), until(deadline)]);
+    const held = new Map([...joined, ...this.#under(unstored)]);
+    await Promise.race([Promise.all(new Set([...held.values()].map(({ settled }) => settled))), until(deadline)]);
     const failures = new Map<string, SourceError>();
-    for (const key of keys) {
-      const entry = this.#held.get(key);
-      if (entry?.answer) answers.set(key, entry.answer);
-      else if (entry?.failure) failures.set(key, entry.failure.error);
+    for (const [key, { answer, failure }] of held) {
+      if (answer !== null) answers.set(key, answer);
+      else if (failure !== null) failures.set(key, failure.error);
     }
     return { answers, failures };
   }
 
-  /** Forgets failures, so that the next ask tries again: something that may have caused them was changed. */
+  /**
+   * Forgets failures, so that the next ask tries again: something that may have caused them was changed. Requests under way are let go
+   * too: they were sent before the change, and may yet fail of what it has mended.
+   */
   forgetFailures(): void {
-    for (const [key, entry] of this.#held) if (entry.failure !== null) this.#held.delete(key);
+    for (const [key, entry] of this.#held) if (entry.answer === null) this.#held.delete(key);
   }
 
-  #alive(key: string): boolean {
-    const entry = this.#held.get(key);
-    if (entry === undefined) return false;
-    if (entry.failure === null || entry.failure.until > Date.now()) return true;
-    this.#held.delete(key);
-    return false;
+  /** The requests under way, and the failures not yet forgotten, that these keys have. */
+  #under(keys: readonly string[]): Map<string, Held> {
+    const entries = new Map<string, Held>();
+    for (const key of keys) {
+      const entry = this.#held.get(key);
+      if (entry === undefined) continue;
+      if (entry.failure === null || entry.failure.until > Date.now()) entries.set(key, entry);
+      else this.#held.delete(key);
+    }
+    return entries;
   }
 
   #hold({ keys, answers }: Fetching): void {

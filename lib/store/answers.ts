@@ -1,4 +1,5 @@
-import { database, type StoredAnswer } from './database';
+import type { IDBPObjectStore } from 'idb';
+import { database, type Schema, type StoredAnswer } from './database';
 
 /** Answers older than this are not used and are swept away: earning rules change by the day, not by the minute. */
 export const ANSWER_LIFE_MS = 24 * 60 * 60 * 1000;
@@ -21,13 +22,17 @@ export async function readAnswers(keys: readonly string[], now: number): Promise
 /** Writes answers as they came, in one transaction, and sweeps what is too old or too many. */
 export async function writeAnswers(answers: ReadonlyMap<string, unknown>, now: number): Promise<void> {
   const transaction = (await database()).transaction('answers', 'readwrite');
-  for (const [key, value] of answers) void transaction.store.put({ storedAt: now, value }, key);
-  const index = transaction.store.index('storedAt');
-  let surplus = (await transaction.store.count()) - ANSWERS_KEPT;
-  for (let cursor = await index.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+  const { store } = transaction;
+  // All waited for together: a full disk fails several of them at once, and none may be left for the console.
+  const puts = [...answers].map(async ([key, value]) => store.put({ storedAt: now, value }, key));
+  await Promise.all([...puts, sweep(store, now), transaction.done]);
+}
+
+async function sweep(store: IDBPObjectStore<Schema, ['answers'], 'answers', 'readwrite'>, now: number): Promise<void> {
+  let surplus = (await store.count()) - ANSWERS_KEPT;
+  for (let cursor = await store.index('storedAt').openCursor(); cursor !== null; cursor = await cursor.continue()) {
     if (surplus <= 0 && now - cursor.value.storedAt < ANSWER_LIFE_MS) break;
     surplus -= 1;
     await cursor.delete();
   }
-  await transaction.done;
 }

@@ -6,7 +6,7 @@ export interface StoredAnswer {
   readonly value: unknown;
 }
 
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   answers: { key: string; value: StoredAnswer; indexes: { storedAt: number } };
   settings: { key: string; value: unknown };
   vault: { key: string; value: CryptoKey | { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer } };

@@ -1,7 +1,7 @@
 import type { Offer } from '../../flights/offer';
 import type { OfferState, OfferStates } from '../../messages';
 import { questionKey, type Question } from '../../milefy/flight';
-import { isRetryable, SourceFailure, type SourceError } from '../../net/source-error';
+import { isRetryable, type SourceError } from '../../net/source-error';
 import { AnswerBook } from '../../store/answer-book';
 import { readTraveller, type Traveller } from '../../traveller/traveller';
 import { t } from '../../words';
@@ -25,7 +25,10 @@ export function forgetFailures(): void {
  */
 export async function appraise(offers: readonly Offer[], deadline: number): Promise<OfferStates<'earnings'>> {
   const traveller = await readTraveller(deadline);
-  if (traveller.state !== 'known') return each(offers, () => traveller.state === 'waiting' ? waiting() : failed(traveller.error));
+  if (traveller.state !== 'known') {
+    const state = traveller.state === 'waiting' ? waiting() : failed(traveller.error);
+    return each(offers, () => state);
+  }
   const { membership } = traveller;
   const found = new Map<string, DatedAnswer>();
   const failures = new Map<string, SourceError>();
@@ -35,7 +38,11 @@ export async function appraise(offers: readonly Offer[], deadline: number): Prom
     if (open.length === 0) break;
     const result = await book.find(
       open,
-      (missing) => askMiles(membership, missing.flatMap((key) => needed.get(key) ?? [])),
+      (missing) =>
+        askMiles(
+          membership,
+          missing.flatMap((key) => needed.get(key) ?? []),
+        ),
       deadline,
     );
     for (const [key, { value, storedAt }] of result.answers) {
@@ -46,7 +53,9 @@ export async function appraise(offers: readonly Offer[], deadline: number): Prom
     for (const [key, error] of result.failures) failures.set(key, error);
     if (open.some((key) => !found.has(key) && !failures.has(key))) break;
   }
-  return each(offers, (offer) => stateOf(offer, traveller, found, failures));
+  // One moment for all of them: a page asks again for those that are due together, and so as one list.
+  const open = waiting();
+  return each(offers, (offer) => stateOf(offer, traveller, found, failures) ?? open);
 }
 
 type KnownTraveller = Extract<Traveller, { state: 'known' }>;
@@ -61,12 +70,13 @@ function neededQuestions(offers: readonly Offer[], traveller: KnownTraveller, fo
   return needed;
 }
 
+/** `null` while answers are lacking. */
 function stateOf(
   offer: Offer,
   traveller: KnownTraveller,
   found: ReadonlyMap<string, DatedAnswer>,
   failures: ReadonlyMap<string, SourceError>,
-): OfferState<EarningsAnswer> {
+): OfferState<EarningsAnswer> | null {
   const result = estimated(offer, traveller, found);
   switch (result.state) {
     case 'ready': {
@@ -87,7 +97,7 @@ function stateOf(
       return failed({ kind: 'flight-refused', code: result.code, message: result.message });
     case 'needs': {
       const error = result.questions.map((question) => failures.get(answerKey(traveller.membership, questionKey(question)))).find((each) => each !== undefined);
-      return error === undefined ? waiting() : failed(error);
+      return error === undefined ? null : failed(error);
     }
   }
 }

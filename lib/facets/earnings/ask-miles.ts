@@ -27,7 +27,11 @@ export function askMiles(membership: Membership, questions: readonly Question[])
 
 async function askChunk(membership: Membership, chunk: readonly Question[]): Promise<Map<string, unknown>> {
   const { account, programme } = membership;
-  const answer = await calculateMiles(account, chunk.map((question, at) => milefyFlight(String(at), question)), programme);
+  const answer = await calculateMiles(
+    account,
+    chunk.map((question, at) => milefyFlight(String(at), question)),
+    programme,
+  );
   return new Map(chunk.map((question, at) => [answerKey(membership, questionKey(question)), answerOf(answer, String(at), programme)]));
 }
 

@@ -1,8 +1,9 @@
+import type { Cabin } from '../../flights/cabin';
 import { knowsWholeTrip, type Offer } from '../../flights/offer';
 import type { BadgeView } from '../../overlay/badge-view';
 import { quantitySpoken, quantityText } from '../../quantity-words';
 import type { Metric } from '../../quantity/metric';
-import { t } from '../../words';
+import { t, type WordKey } from '../../words';
 import type { PageFacet } from '../page-facet';
 import { isProven, type Earning, type EarningsAnswer } from './answer';
 
@@ -22,7 +23,7 @@ function badge(answer: EarningsAnswer, offer: Offer): BadgeView {
     return { tone: 'none', parts: [nothing], mark, spoken: `${nothing}. ${t('badgeOpen')}` };
   }
   const shown = headline(answer);
-  const scope = scopeWords(shown, offer);
+  const scope = [...conditionWords(shown, offer), ...scopeWords(shown, offer)];
   const parts = [...shown.map((earning) => quantityText(earning.quantity, earning.name, isProven(earning))), ...scope];
   const spoken = shown.map((earning) => quantitySpoken(earning.quantity, earning.name, isProven(earning)));
   return {
@@ -38,6 +39,14 @@ function scopeWords(shown: readonly Earning[], offer: Offer): readonly string[] 
   if (shown.some(({ scope }) => scope === 'trip')) return [t('scopeTrip')];
   const [fare] = offer.fares;
   return fare.covers === 'trip' && !knowsWholeTrip(offer) ? [t('scopeLeg')] : [];
+}
+
+const CABIN_WORDS: Readonly<Record<Cabin, WordKey>> = { economy: 'ifEconomy', premiumEconomy: 'ifPremiumEconomy', business: 'ifBusiness', first: 'ifFirst' };
+
+/** Numbers that hold only if the cabin searched for is the cabin flown say so. */
+function conditionWords(shown: readonly Earning[], { trip }: Offer): readonly string[] {
+  const { searchedCabin } = trip;
+  return searchedCabin !== null && shown.some(({ missing }) => missing.includes('cabin')) ? [t(CABIN_WORDS[searchedCabin])] : [];
 }
 
 /** Earnings in the badge; the card's section is in `view.tsx`, which is loaded when a card is first opened. */

@@ -1,10 +1,10 @@
-import { shownSegments, type Fare, type Offer } from '../../flights/offer';
+import type { Fare, Offer } from '../../flights/offer';
 import { questionKey, type Question } from '../../milefy/flight';
 import { honest, missingFacts, type Evidence } from '../../quantity/exact';
 import { metricOfAccrual } from '../../quantity/metric';
 import { known, none, unknown, type Quantity, type Source } from '../../quantity/quantity';
 import type { Earning, Scope } from './answer';
-import { firstMode, pricePerTraveller, priceFits, questions, type Questions } from './questions';
+import { appraisedLegs, firstMode, pricePerTraveller, priceFits, questions, type Questions } from './questions';
 
 /** A source's answer to one question: what each accrual type earns, that it earns nothing, or that the source refused the flight. */
 export type QuestionAnswer =
@@ -119,11 +119,13 @@ interface Case {
 function earning({ offer, fare, code, irrelevant, answers, source, sentences }: Case): Omit<Earning, 'name'> {
   const metric = metricOfAccrual(code);
   const scope: Scope = irrelevant || fare.covers === 'leg' || priceFits(offer, fare) ? 'leg' : 'trip';
-  const earnsNothing = [answers.base, ...answers.variants, ...(answers.twin === null ? [] : [answers.twin])].every((answer) => valueOf(answer, code) === 0);
+  const all = [answers.base, ...answers.variants, ...(answers.twin === null ? [] : [answers.twin])];
+  // Without a price an accrual that is paid by price is lacking too; only a programme that is left out altogether earns nothing.
+  const earnsNothing = all.every((answer) => (fare.price === null ? answer.kind === 'none' : valueOf(answer, code) === 0));
   if (earnsNothing) return { quantity: none(metric, sentences.noEarning, [source]), scope: 'leg', missing: [] };
   if (fare.price === null) return { quantity: unknown(metric, sentences.noPrice, [source]), scope: 'leg', missing: ['fareWithoutTaxes'] };
   const ends = range(answers, code, sentences);
-  const evidence = evidenceFor(offer, fare, irrelevant, ends.low === ends.high);
+  const evidence = evidenceFor(offer, fare, answers.asked, irrelevant, ends.low === ends.high);
   const quantity: Quantity = known(metric, ends.low, ends.high, { low: ends.lowFrom, high: ends.highFrom }, [source]);
   return { quantity: honest(quantity, evidence, scope === 'trip' ? sentences.wholeTrip : sentences.taxesIncluded), scope, missing: missingFacts(evidence) };
 }
@@ -149,7 +151,10 @@ function range({ asked, base, variants }: Answered, code: number, sentences: Sen
     return { segment, worst: options[0], best: options.at(-1) };
   });
   const end = (choose: 'worst' | 'best') => ({
-    value: Math.max(0, perSegment.reduce((sum, options) => sum + (options[choose]?.added ?? 0), start)),
+    value: Math.max(
+      0,
+      perSegment.reduce((sum, options) => sum + (options[choose]?.added ?? 0), start),
+    ),
     from: perSegment.map((options) => sentences.bookedIn(options.segment, options[choose]?.bookingClass ?? '')).join('; '),
   });
   const low = end('worst');
@@ -157,9 +162,10 @@ function range({ asked, base, variants }: Answered, code: number, sentences: Sen
   return { low: low.value, high: high.value, lowFrom: low.from, highFrom: high.from };
 }
 
-function evidenceFor(offer: Offer, fare: Fare, priceIrrelevant: boolean, classIrrelevant: boolean): Evidence {
-  const segments = shownSegments(offer);
-  const classShown = fare.classes.length > 0 && fare.classes.every((shown) => shown !== null);
+/** The facts of every segment that the number speaks of: on the second list of a round trip, those of the chosen leg too. */
+function evidenceFor(offer: Offer, fare: Fare, { assumed }: Questions, priceIrrelevant: boolean, classIrrelevant: boolean): Evidence {
+  const segments = appraisedLegs(offer).flatMap((leg) => leg.segments);
+  const classShown = assumed.every(({ basis }) => basis === 'page');
   const fareProven = priceIrrelevant ? 'irrelevant' : 'missing';
   return {
     bookingClass: classShown ? 'known' : classIrrelevant ? 'irrelevant' : 'missing',

@@ -20,7 +20,7 @@ export interface Questions {
   readonly assumed: readonly AssumedClasses[];
 }
 
-export interface Variant {
+interface Variant {
   /** Index of the varied segment in the order flown. */
   readonly segment: number;
   readonly bookingClass: BookingClass;

@@ -1,3 +1,4 @@
+import { DrawnText } from '../../../components/drawn-text';
 import { figure, momentText, quantityText } from '../../quantity-words';
 import type { Fact } from '../../quantity/exact';
 import { t, type WordKey } from '../../words';
@@ -19,53 +20,85 @@ function Section({ answer }: { answer: EarningsAnswer }) {
   const missing = [...new Set(answer.earnings.flatMap((earning) => earning.missing))];
   return (
     <>
-      <p class="lead">{t('cardProgramme', programme.name, programme.tier)}</p>
+      <p class="lead">
+        <DrawnText>{t('cardProgramme', programme.name, programme.tier)}</DrawnText>
+      </p>
       <dl class="quantities">
         {answer.earnings.map((earning) => (
           <EarningRow key={earning.name} earning={earning} />
         ))}
       </dl>
-      <h3>{t('cardClasses')}</h3>
+      <h3>
+        <DrawnText>{t('cardClasses')}</DrawnText>
+      </h3>
       <ul class="classes">
         {answer.assumed.map(({ segment, classes, basis }) => (
           <li key={segment}>
-            <b>{segmentWords(segment)}</b> {classes.join(' ')} <span class="soft">{t(BASIS_WORDS[basis])}</span>
+            <b>
+              <DrawnText>{segmentWords(segment)}</DrawnText>
+            </b>{' '}
+            <DrawnText>{classes.join(' ')}</DrawnText>{' '}
+            <span class="soft">
+              <DrawnText>{t(BASIS_WORDS[basis])}</DrawnText>
+            </span>
           </li>
         ))}
       </ul>
       {missing.length > 0 && (
         <>
-          <h3>{t('cardSharper')}</h3>
+          <h3>
+            <DrawnText>{t('cardSharper')}</DrawnText>
+          </h3>
           <ul class="facts">
             {missing.map((fact) => (
-              <li key={fact}>{t(FACT_WORDS[fact])}</li>
+              <li key={fact}>
+                <DrawnText>{t(FACT_WORDS[fact])}</DrawnText>
+              </li>
             ))}
           </ul>
         </>
       )}
-      <p class="soft">{t('cardSource', source.name, t(source.environment === 'testing' ? 'environmentTesting' : 'environmentLive'), momentText(source.at))}</p>
+      <p class="soft source">
+        <DrawnText>
+          {t('cardSource', source.name, t(source.environment === 'testing' ? 'environmentTesting' : 'environmentLive'), momentText(source.at))}
+        </DrawnText>
+      </p>
     </>
   );
 }
 
 function EarningRow({ earning }: { earning: Earning }) {
-  const { quantity, name, scope } = earning;
   return (
     <>
-      <dt>{quantityText(quantity, name, isProven(earning))}</dt>
+      <dt>
+        <DrawnText>{quantityText(earning.quantity, earning.name, isProven(earning))}</DrawnText>
+      </dt>
       <dd class="soft">
-        {scope === 'trip' && <div>{t('scopeTripLong')}</div>}
-        {quantity.kind === 'none' && <div>{quantity.rule}</div>}
-        {quantity.kind === 'unknown' && <div>{quantity.reason}</div>}
-        {quantity.kind === 'known' && quantity.low !== quantity.high && (
-          <>
-            <div>{t('cardFrom', figure(quantity.low), quantity.lowFrom.join('; '))}</div>
-            {quantity.high !== null && <div>{t('cardTo', figure(quantity.high), quantity.highFrom.join('; '))}</div>}
-          </>
-        )}
+        {explanation(earning).map((line) => (
+          <div key={line}>
+            <DrawnText>{line}</DrawnText>
+          </div>
+        ))}
       </dd>
     </>
   );
+}
+
+/** Where each end of a number comes from, a line each. */
+function explanation({ quantity, scope }: Earning): readonly string[] {
+  const whole = scope === 'trip' ? [t('scopeTripLong')] : [];
+  switch (quantity.kind) {
+    case 'none':
+      return [quantity.rule];
+    case 'unknown':
+      return [quantity.reason];
+    case 'known': {
+      const { low, high, lowFrom, highFrom } = quantity;
+      if (low === high) return whole;
+      const least = t('cardEnd', figure(low), lowFrom.join('; '));
+      return [...whole, least, ...(high === null ? [] : [t('cardEnd', figure(high), highFrom.join('; '))])];
+    }
+  }
 }
 
 /** A segment's key as people write a flight: "LH 456 FRA–LAX". */

@@ -1,0 +1,52 @@
+import { isExact, isWhole, type Known, type Quantity } from './quantity/quantity';
+import { language, t } from './words';
+
+let figures: Intl.NumberFormat | null = null;
+
+/** A number as the user's language writes it: whole, or with one decimal where it has one. */
+export function figure(value: number): string {
+  // Made when the first number is shown: the first use of Intl costs a page several milliseconds.
+  figures ??= new Intl.NumberFormat(language(), { maximumFractionDigits: 1 });
+  return figures.format(value);
+}
+
+/** A quantity and its name in the shortest honest form: "850–3,400 Award Miles", "≤ 3,400 …", "≈ 60 Points" where a fact is missing. */
+export function quantityText(quantity: Quantity, name: string, isProven: boolean): string {
+  switch (quantity.kind) {
+    case 'none':
+      return t('quantityNone', name);
+    case 'unknown':
+      return t('quantityUnknown', name);
+    case 'known':
+      return `${ends(quantity.low, quantity.high, isProven && isExact(quantity))} ${name}${coverageText(quantity)}`;
+  }
+}
+
+/** The same in whole words, for those who hear it. */
+export function quantitySpoken(quantity: Quantity, name: string, isProven: boolean): string {
+  if (quantity.kind !== 'known') return quantityText(quantity, name, isProven);
+  return `${spokenEnds(quantity, name, isProven && isExact(quantity))}${coverageText(quantity)}`;
+}
+
+function spokenEnds({ low, high }: Known, name: string, isProven: boolean): string {
+  if (high === null) return t('spokenAtLeast', figure(low), name);
+  if (low === 0 && high > 0) return t('spokenAtMost', figure(high), name);
+  if (low !== high) return t('spokenRange', figure(low), figure(high), name);
+  return isProven ? t('spokenExact', figure(low), name) : t('spokenAbout', figure(low), name);
+}
+
+/** " (2 of 3)" where not every part of a total is counted. */
+function coverageText(quantity: Known): string {
+  return isWhole(quantity) ? '' : ` ${t('quantityCoverage', quantity.coverage.counted, quantity.coverage.of)}`;
+}
+
+function ends(low: number, high: number | null, isProven: boolean): string {
+  if (high === null) return `≥ ${figure(low)}`;
+  if (low === high) return isProven ? figure(low) : `≈ ${figure(low)}`;
+  return low === 0 ? `≤ ${figure(high)}` : `${figure(low)}–${figure(high)}`;
+}
+
+/** A time of day and date in the user's language. */
+export function momentText(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
