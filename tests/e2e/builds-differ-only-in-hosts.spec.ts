@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { build } from '../harness/build.ts';
+
+const API_HOSTS = ['https://*.30k.com/*'];
+
+/** The files of a folder, below it too, by their path. */
+function filesOf(folder: string): readonly string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => statSync(join(folder, path)).isFile()).toSorted();
+}
+
+interface Manifest {
+  readonly host_permissions: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+}
+
+const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+test('the build for tests is the published one with the hosts of the APIs granted, byte for byte', async () => {
+  const published = await build('chrome');
+  const tested = await build('chrome-e2e');
+
+  expect(filesOf(tested)).toEqual(filesOf(published));
+  const different = filesOf(published).filter((path) => !readFileSync(join(published, path)).equals(readFileSync(join(tested, path))));
+  expect(different).toEqual(['manifest.json']);
+
+  const { optional_host_permissions: optional, ...rest } = manifestOf(published);
+  expect(optional).toEqual(API_HOSTS);
+  expect(manifestOf(tested)).toEqual({ ...rest, host_permissions: [...rest.host_permissions, ...API_HOSTS] });
+});

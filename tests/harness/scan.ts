@@ -1,0 +1,86 @@
+import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { untilAnswered } from './look.ts';
+import { costOf, layoutShiftOf, trace } from './measure.ts';
+import { watchErrors } from './own-errors.ts';
+import { BadArguments, pathGiven, runProgram, say } from './progress.ts';
+import { reportOf, type ScanReport } from './scan-report.ts';
+import { onStage } from './stage.ts';
+import { readStrips } from './strips.ts';
+
+const USAGE = `Usage: npm run --silent scan -- PAGE --url URL [--screenshot FILE] [--rate N]
+
+Opens a saved result page under its real address, its scripts off, with Milelens set up against the sandbox,
+and prints what Milelens made of it as one JSON object.
+  PAGE               an HTML file
+  --url URL          the address it was saved from (https)
+  --screenshot FILE  also saves a picture of the whole page (.png)
+  --rate N           slows the processor down N times (1 to 20)
+  --help             this text
+`;
+
+interface Order {
+  readonly file: string;
+  readonly url: URL;
+  readonly screenshot: string | null;
+  readonly rate: number;
+}
+
+/** Reads the command line; null when only help is asked for. Throws `BadArguments`. */
+function orderFrom(args: readonly string[]): Order | null {
+  const refuse = (why: string): never => {
+    throw new BadArguments(`scan: ${why}\n\n${USAGE}`);
+  };
+  const read = () => {
+    try {
+      return parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: { url: { type: 'string' }, screenshot: { type: 'string' }, rate: { type: 'string' }, help: { type: 'boolean' } },
+      });
+    } catch (error) {
+      return refuse(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const { values, positionals } = read();
+  if (values.help === true) return null;
+  const [page, ...more] = positionals;
+  if (page === undefined || more.length > 0) return refuse('give exactly one PAGE');
+  const url = URL.parse(values.url ?? '');
+  if (values.url === undefined) return refuse('give the --url that the page was saved from');
+  if (url === null || url.protocol !== 'https:') return refuse(`--url is an https address, not ${values.url}`);
+  const rate = Number(values.rate ?? 1);
+  if (!(rate >= 1 && rate <= 20)) return refuse(`--rate is a number from 1 to 20, not ${values.rate}`);
+  const file = pathGiven(page);
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return refuse(`there is no file ${file}`);
+  if (values.screenshot === '') return refuse('--screenshot is the path of a picture');
+  return { file, url, screenshot: values.screenshot === undefined ? null : pathGiven(values.screenshot), rate };
+}
+
+function scan({ file, url, screenshot, rate }: Order): Promise<ScanReport> {
+  return onStage({ file, url, headed: false }, async (chromium) => {
+    const page = await chromium.context.newPage();
+    const errors = await watchErrors(chromium, page);
+    const throttle = await chromium.context.newCDPSession(page);
+    await throttle.send('Emulation.setCPUThrottlingRate', { rate });
+    say('looking at the page…');
+    const { out: overview, events } = await trace(chromium.session, async () => {
+      await page.goto(url.href, { waitUntil: 'domcontentloaded' });
+      return untilAnswered(chromium, page);
+    });
+    const layoutShift = await layoutShiftOf(page);
+    await throttle.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    const strips = await readStrips(page);
+    const cost = costOf(events, `chrome-extension://${chromium.extensionId}/content-scripts/`);
+    say(`the overlay's script took ${cost.scriptMs.toFixed(1)} ms itself, ${cost.withCalledMs.toFixed(1)} ms with what it called`);
+    if (screenshot !== null) await page.screenshot({ path: screenshot, fullPage: true });
+    const { scriptMs, longestTaskMs } = cost;
+    return reportOf({ overview, strips, timing: { scriptMs, longestTaskMs, layoutShift }, errors: errors.list });
+  });
+}
+
+await runProgram(async () => {
+  const order = orderFrom(process.argv.slice(2));
+  if (order === null) process.stderr.write(USAGE);
+  else process.stdout.write(`${JSON.stringify(await scan(order), null, 2)}\n`);
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { isObject, parseJson, type JsonObject } from './json.ts';
+import { APIS } from './registry.ts';
+import { readBody } from './server.ts';
+import type { State } from './state.ts';
+
+type Handler = (body: unknown, state: State) => unknown;
+
+function objectOf(body: unknown): JsonObject {
+  if (!isObject(body)) throw new Error('The body is a JSON object');
+  return body;
+}
+
+function stringOf(body: JsonObject, key: string): string {
+  const value = body[key];
+  if (typeof value !== 'string') throw new Error(`${key} is a string`);
+  return value;
+}
+
+const done = { ok: true };
+
+const addPage: Handler = (body, state) => {
+  const page = objectOf(body);
+  const html = page['html'] === undefined ? readFileSync(stringOf(page, 'file'), 'utf8') : stringOf(page, 'html');
+  state.pages.add(stringOf(page, 'url'), html);
+  return done;
+};
+
+const setCredentials: Handler = (body, state) => {
+  const given = objectOf(body);
+  const name = given['api'] === undefined ? 'milefy' : stringOf(given, 'api');
+  if (!APIS.some((api) => api.name === name)) throw new Error(`No API is called ${name}`);
+  state.credentials.set(name, { login: stringOf(given, 'login'), password: stringOf(given, 'password') });
+  return done;
+};
+
+/** What tests can do to a running sandbox: verb and path, the answer's JSON. */
+const ROUTES: Readonly<Record<string, Handler>> = {
+  'GET /health': () => done,
+  'GET /pages': (_, state) => state.pages.list(),
+  'POST /pages': addPage,
+  'DELETE /pages': (_, state) => (state.pages.clear(), done),
+  'GET /faults': (_, state) => state.faults.list(),
+  'POST /faults': (body, state) => (state.faults.add(body), done),
+  'DELETE /faults': (_, state) => (state.faults.clear(), done),
+  'GET /log': (_, state) => state.log,
+  'DELETE /log': (_, state) => ((state.log.length = 0), done),
+  'POST /credentials': setCredentials,
+  'POST /reset': (_, state) => (state.reset(), done),
+};
+
+async function answer(request: IncomingMessage, state: State): Promise<[number, unknown]> {
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const handler = ROUTES[`${request.method} ${path}`];
+  if (handler === undefined) return [404, { error: `Control has: ${Object.keys(ROUTES).join('; ')}` }];
+  const text = (await readBody(request)).toString('utf8');
+  const body = text === '' ? undefined : parseJson(text);
+  if (text !== '' && body === undefined) return [400, { error: 'The body is not JSON' }];
+  try {
+    return [200, handler(body, state)];
+  } catch (error) {
+    return [400, { error: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+/** The plain-HTTP server by which tests drive the sandbox; it never listens on anything but 127.0.0.1 (main.ts). */
+export function createControlServer(state: State): Server {
+  return createServer((request, response) => {
+    void answer(request, state).then(([status, value]) => {
+      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+      response.end(JSON.stringify(value));
+    });
+  });
+}

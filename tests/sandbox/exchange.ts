@@ -1,0 +1,49 @@
+/** A request as an API of the sandbox sees it: already read, the host without its port, headers in lower case. */
+export interface Exchange {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** Writes a remark into the log entry of this request, for tests to look for. */
+  note(text: string): void;
+  /** Writes into the log entry how many flights the request asked for. */
+  countFlights(count: number): void;
+}
+
+/** What goes back; the server adds the length, and gzip where the client allows it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A login and its password, as control sets them. */
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** One API that the sandbox plays: one file each, and one line in registry.ts. */
+export interface Api {
+  readonly name: string;
+  readonly defaults: Credentials;
+  /** Whether this API is what answers under a host name. */
+  plays(host: string): boolean;
+  answer(exchange: Exchange, credentials: Credentials): Answer;
+}
+
+/** An answer in JSON. */
+export function jsonAnswer(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(value),
+  };
+}
+
+/** An answer in plain text. */
+export function textAnswer(status: number, text: string): Answer {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }, body: text };
+}

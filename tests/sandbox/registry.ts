@@ -1,0 +1,5 @@
+import type { Api } from './exchange.ts';
+import { milefy } from './milefy.ts';
+
+/** Every API the sandbox plays; the first that plays a host answers under it. */
+export const APIS: readonly Api[] = [milefy];
