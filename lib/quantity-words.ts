@@ -1,13 +1,14 @@
 import { isExact, isWhole, type Known, type Quantity } from './quantity/quantity';
 import { language, t } from './words';
 
-let figures: Intl.NumberFormat | null = null;
-
-/** A number as the user's language writes it: whole, or with one decimal where it has one. */
+/**
+ * A number as the user's language writes it: whole, or with one decimal where it has one. The signs come from the catalogue: `Intl` would cost every page
+ * with results the loading of its data (measured: half of what the whole overlay may cost).
+ */
 export function figure(value: number): string {
-  // Made when the first number is shown: the first use of Intl costs a page several milliseconds.
-  figures ??= new Intl.NumberFormat(language(), { maximumFractionDigits: 1 });
-  return figures.format(value);
+  const [whole = '', decimal] = String(Math.round(value * 10) / 10).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, t('numberGroup'));
+  return decimal === undefined ? grouped : `${grouped}${t('numberDecimal')}${decimal}`;
 }
 
 /** A quantity and its name in the shortest honest form: "850–3,400 Award Miles", "≤ 3,400 …", "≈ 60 Points" where a fact is missing. */

@@ -42,6 +42,6 @@ export function localDate(text: string): LocalDate | null {
   if (parts === null) return null;
   const [, year, , month, day] = parts;
   const iso = `${year}-${month}-${day}`;
-  const read = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(read.valueOf()) && read.toISOString().startsWith(iso) ? (iso as LocalDate) : null;
+  const read = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return read.getUTCMonth() + 1 === Number(month) && read.getUTCDate() === Number(day) ? (iso as LocalDate) : null;
 }

@@ -98,7 +98,7 @@ export class Overlay {
     if (this.#window.document.visibilityState === 'visible') this.#asker.retryFailed();
   };
 
-  async #update({ rows, rendered }: Watched): Promise<void> {
+  async #update({ rows, rendered, afterLayout }: Watched): Promise<void> {
     const look = ++this.#look;
     this.#forget(rendered);
     this.#watchForChange(rows.length > 0);
@@ -107,7 +107,8 @@ export class Overlay {
     const placed = this.#reading.kind === 'offers' ? this.#reading.offers : [];
     const readable = new Set(placed.map(({ row }) => row));
     this.#forget([...readable]);
-    if (rendered[0] !== undefined) this.#scheme = schemeAround(rendered[0]);
+    // Computed styles are free after a layout; before one they would make the page lay itself out for us.
+    if (afterLayout && rendered[0] !== undefined) this.#scheme = schemeAround(rendered[0]);
     await this.#inSlices(placed, look, ({ row, offer }) => this.#badge(row, offer));
     // A list that still arrives has not settled: it is one result set, and asked as one.
     if (look === this.#look && this.#window.document.readyState !== 'loading') this.#asker.want(placed.map(({ offer }) => offer));
@@ -116,14 +117,8 @@ export class Overlay {
   #badge(row: Element, offer: Offer): void {
     const badged = this.#rows.get(row) ?? new BadgedRow(this.#makeStrip(), offer, this.#loadCard, this.#retry);
     badged.show(offer, this.#asker.state(offer.id), this.#scheme);
-    badged.attach(this.#holder(row));
+    badged.attach(this.#site.holderIn(row));
     this.#rows.set(row, badged);
-  }
-
-  /** The part of a row that has reserved space for the strip. */
-  #holder(row: Element): Element {
-    for (const child of row.children) if (child.matches(this.#site.stripHolder)) return child;
-    return row;
   }
 
   async #redraw(ids: ReadonlySet<string>): Promise<void> {

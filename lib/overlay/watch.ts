@@ -9,6 +9,8 @@ export interface Watched {
   readonly rendered: readonly Element[];
   /** All rows in the document, those in a hidden tab panel included. */
   readonly rows: readonly Element[];
+  /** Whether the page has just been laid out, so that looking at its styles costs nothing. */
+  readonly afterLayout: boolean;
 }
 
 /**
@@ -22,8 +24,9 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
   let rows: readonly Element[] = [];
   let timer: number | null = null;
   let lastLook = 0;
+  let restyled = false;
 
-  const tell = () => changed({ rows, rendered: rows.filter((row) => shown.has(row)) });
+  const tell = (afterLayout: boolean) => changed({ rows, rendered: rows.filter((row) => shown.has(row)), afterLayout });
 
   const look = () => {
     timer = null;
@@ -38,7 +41,7 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
     }
     for (const row of found) if (!known.has(row)) sizes.observe(row);
     rows = found;
-    tell();
+    tell(false);
   };
 
   const lookSoon = () => {
@@ -46,7 +49,8 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
   };
 
   const sizes = new window.ResizeObserver((entries) => {
-    let differs = false;
+    let differs = restyled;
+    restyled = false;
     for (const { target, contentRect } of entries) {
       const isShown = contentRect.width > 0 || contentRect.height > 0;
       if (isShown === shown.has(target)) continue;
@@ -54,7 +58,16 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
       if (isShown) shown.add(target);
       else shown.delete(target);
     }
-    if (differs) tell();
+    if (differs) tell(true);
+  });
+
+  // A page's own switch between light and dark changes its root or body. A row observed anew is reported after the next layout.
+  const restyles = new window.MutationObserver(() => {
+    const [row] = rows;
+    if (row === undefined) return;
+    restyled = true;
+    sizes.unobserve(row);
+    sizes.observe(row);
   });
 
   const mutations = new window.MutationObserver((records) => {
@@ -63,20 +76,23 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
 
   const observe = () => {
     mutations.disconnect();
+    restyles.disconnect();
     if (site.covers(new URL(document.URL))) {
       mutations.observe(document, { subtree: true, childList: true, attributeFilter: [...site.watchedAttributes] });
+      for (const element of [document.documentElement, document.body]) if (element !== null) restyles.observe(element, { attributes: true });
     }
     lookSoon();
   };
 
   // The address of a soft navigation changes before the page does: from here on the list is looked for, or no more.
   window.navigation.addEventListener('currententrychange', observe);
-  document.addEventListener('DOMContentLoaded', lookSoon);
+  document.addEventListener('DOMContentLoaded', observe);
   observe();
   return () => {
     window.navigation.removeEventListener('currententrychange', observe);
-    document.removeEventListener('DOMContentLoaded', lookSoon);
+    document.removeEventListener('DOMContentLoaded', observe);
     mutations.disconnect();
+    restyles.disconnect();
     sizes.disconnect();
     if (timer !== null) window.clearTimeout(timer);
   };

@@ -54,6 +54,8 @@ export interface Site {
    * since it is also where space is reserved.
    */
   readonly stripHolder: string;
+  /** The element of a row that `stripHolder` selects, found without matching selectors: it is asked for every row. */
+  holderIn(row: Element): Element;
   open(): Reader;
   /** Date on which the hooks were last seen on a real page. */
   readonly seen: string;

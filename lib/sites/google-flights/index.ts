@@ -1,7 +1,7 @@
 import type { Site } from '../site';
 import { isFlightsPath, MATCHES } from './hosts';
 import { openReader } from './read';
-import { ITINERARY, PRICE, ROW_ID, SEARCHED_CABIN } from './rows';
+import { holderIn, ITINERARY, PRICE, ROW_ID, SEARCHED_CABIN } from './rows';
 
 /** Google Flights, on every country domain of Google. */
 export const googleFlights: Site = {
@@ -10,7 +10,8 @@ export const googleFlights: Site = {
   matches: MATCHES,
   covers: (url) => isFlightsPath(url.pathname),
   watchedAttributes: [ITINERARY, PRICE, ROW_ID, SEARCHED_CABIN],
-  stripHolder: 'li > :has([data-travelimpactmodelwebsiteurl])',
+  stripHolder: `li > :has([${ITINERARY}])`,
+  holderIn,
   open: openReader,
   seen: '2026-07-19',
 };

@@ -75,3 +75,9 @@ function idOf(row: Element): string | null {
   }
   return null;
 }
+
+/** The child of a row that holds its flight: where `stripHolder` reserves space. The row itself where the page has put the hook on it. */
+export function holderIn(row: Element): Element {
+  for (let at = row.querySelector(`[${ITINERARY}]`); at !== null; at = at.parentElement) if (at.parentElement === row) return at;
+  return row;
+}
