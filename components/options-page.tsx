@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { askWorker } from '../lib/ask-worker';
-import type { Status } from '../lib/messages';
+import type { AskWorker, Status } from '../lib/messages';
 import type { MilefyAccountInput, Settings } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
 import { t } from '../lib/words';
@@ -13,7 +12,7 @@ import { SiteSwitches } from './site-switches';
 
 interface OptionsPageProps {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
-  readonly ask: typeof askWorker;
+  readonly ask: AskWorker;
   /** Asks the browser for access to an origin; true when the user allows it. */
   readonly askPermission: (origin: string) => Promise<boolean>;
 }

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { askWorker } from '../lib/ask-worker';
-import type { Status } from '../lib/messages';
+import type { AskWorker, Status } from '../lib/messages';
 import { t } from '../lib/words';
 import { Button } from './button';
 import { SourceList } from './source-list';
 import { TabOverview, type TabView } from './tab-overview';
 
 interface PopupPageProps {
-  readonly ask: typeof askWorker;
+  readonly ask: AskWorker;
   readonly lookAtTab: () => Promise<TabView>;
   readonly openOptions: () => void;
 }

@@ -2,11 +2,11 @@ import { isExact, isWhole, type Known, type Quantity } from './quantity/quantity
 import { language, t } from './words';
 
 /**
- * A number as the user's language writes it: whole, or with one decimal where it has one. The signs come from the catalogue: `Intl` would cost every page
+ * A number as the user's language writes it: whole, or with at most two decimals where it has some. The signs come from the catalogue: `Intl` would cost every page
  * with results the loading of its data (measured: half of what the whole overlay may cost).
  */
 export function figure(value: number): string {
-  const [whole = '', decimal] = String(Math.round(value * 10) / 10).split('.');
+  const [whole = '', decimal] = String(Math.round(value * 100) / 100).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, t('numberGroup'));
   return decimal === undefined ? grouped : `${grouped}${t('numberDecimal')}${decimal}`;
 }

@@ -52,11 +52,24 @@ export function knowsWholeTrip({ trip }: Offer): boolean {
   return trip.legsTotal !== null && trip.chosenLegs.length + trip.shownLegs.length >= trip.legsTotal;
 }
 
-/** Builds an offer with its content id from its trip and fares. `site` keeps ids of different sites apart. */
+/**
+ * Builds an offer with its content id: the search, the flights and what they cost. What a page tells of a flight now and not the next time (its
+ * operator, its cabin) is no part of it: it is the same flight. `site` keeps ids of different sites apart.
+ */
 export function offer(site: string, trip: Trip, fares: Offer['fares']): Offer {
-  const flights = [...trip.chosenLegs, ...trip.shownLegs].map((leg) => leg.segments.map(segmentKey).join(',')).join('|');
-  const prices = fares.map(({ price, covers, brand }) =>
-    [brand ?? '', covers, price === null ? 'no-price' : `${decimalText(price)} ${price.currency}`].join(' ').trim(),
+  const flights = [...trip.chosenLegs, ...trip.shownLegs].map(({ segments }) => segments.map(segmentKey).join(',')).join('|');
+  const paid = fares.map(({ price, covers, brand, travellers, adultsOnly, per, classes }) =>
+    [
+      brand,
+      covers,
+      travellers,
+      adultsOnly,
+      per,
+      classes.map((shown) => shown ?? '?').join(''),
+      price === null ? 'no-price' : `${decimalText(price)} ${price.currency}`,
+    ]
+      .map((part) => part ?? '-')
+      .join(' '),
   );
-  return { id: [site, trip.kind, flights, ...prices].join(';'), trip, fares };
+  return { id: [site, trip.kind, trip.searchedCabin ?? '-', `${trip.chosenLegs.length} of ${trip.legsTotal ?? '-'}`, flights, ...paid].join(';'), trip, fares };
 }

@@ -6,22 +6,30 @@ export function isOurs(node: Node): boolean {
   return node.nodeName.toLowerCase() === STRIP || node.nodeName.toLowerCase() === NOTICE;
 }
 
+/**
+ * The style of one of our elements: nothing of the page's reaches it. Important rules for the host win over the page's important ones when they stand in the
+ * shadow root; as the element's own attribute, `all` would be written out property by property for every strip.
+ */
+export function hostStyle(declarations: string): string {
+  return `:host{all:initial!important;${declarations.replaceAll(';', '!important;')}}`;
+}
+
 /** Events that a page may act upon; whatever happens inside a badge or card is none of its business. */
 const KEPT_FROM_PAGE = (
-  'auxclick dblclick contextmenu mouseup mouseout mousemove wheel pointerdown pointerup pointerout pointermove pointercancel touchend touchmove ' +
+  'auxclick dblclick contextmenu mousedown mouseup mouseover mouseout mousemove wheel ' +
+  'pointerdown pointerup pointerout pointermove pointercancel touchstart touchend touchmove ' +
   'keydown keyup keypress input beforeinput change focusout selectstart dragstart copy toggle'
 ).split(' ');
 
-/** Those of them that come first, whatever a person does: a hundred badges need not listen to everything before one is touched. */
-const COME_FIRST = ['click', 'mousedown', 'mouseover', 'pointerover', 'touchstart', 'focusin'];
+/** Those that come first, whatever a person or a screen reader does: a hundred badges need not listen to everything before one is touched. */
+const COME_FIRST = ['pointerover', 'focusin', 'click'];
 
 /**
  * Makes one of our elements: nothing of the page's style reaches it, its content is in a closed shadow root that the page cannot open, and no event
- * from inside bubbles to the page. `style` is the element's own, as CSS text.
+ * from inside bubbles to the page.
  */
-export function makeHost(document: Document, name: string, style: string): { readonly host: HTMLElement; readonly root: ShadowRoot } {
+export function makeHost(document: Document, name: string): { readonly host: HTMLElement; readonly root: ShadowRoot } {
   const host = document.createElement(name);
-  host.style.cssText = `all:initial!important;${style}`;
   const root = host.attachShadow({ mode: 'closed' });
   for (const type of COME_FIRST) host.addEventListener(type, keepAll);
   return { host, root };

@@ -1,4 +1,4 @@
-import { makeHost, NOTICE } from './hosts';
+import { hostStyle, makeHost, NOTICE } from './hosts';
 import noticeCss from './notice.css?inline';
 
 /** One quiet line in a corner of the page, out of its flow, that can be closed and then stays away. */
@@ -14,9 +14,9 @@ export class Notice {
   /** Shows the line, with the label of the button that closes it. */
   show(text: string, close: string): void {
     if (this.#host !== null || this.#closed) return;
-    const { host, root } = makeHost(this.#document, NOTICE, 'position:fixed!important;left:16px!important;bottom:16px!important;z-index:2147483647!important');
+    const { host, root } = makeHost(this.#document, NOTICE);
     const style = this.#document.createElement('style');
-    style.textContent = noticeCss;
+    style.textContent = hostStyle('position:fixed;left:16px;bottom:16px;z-index:2147483647;color-scheme:light dark;') + noticeCss;
     const line = this.#document.createElement('p');
     line.setAttribute('role', 'status');
     line.textContent = text;

@@ -1,6 +1,6 @@
 import type { Offer } from '../flights/offer';
 import type { Overview } from '../messages';
-import type { Reading, Site } from '../sites/site';
+import type { PlacedOffer, Reading, Site } from '../sites/site';
 import { t } from '../words';
 import { Asker, type AskerEnvironment } from './asker';
 import type { LoadCard } from './card-panel';
@@ -36,6 +36,7 @@ export class Overlay {
   readonly #reader;
   readonly #makeStrip;
   #reading: Reading = { kind: 'empty' };
+  #placed: readonly PlacedOffer[] = [];
   #scheme: Scheme = 'light';
   #emptyTimer: number | null = null;
   #firstBadgeMs: number | null = null;
@@ -102,16 +103,20 @@ export class Overlay {
     const look = ++this.#look;
     this.#forget(rendered);
     this.#watchForChange(rows.length > 0);
-    if (rendered.length === 0) return this.#asker.want([]);
-    this.#reading = this.#read(rendered);
-    const placed = this.#reading.kind === 'offers' ? this.#reading.offers : [];
-    const readable = new Set(placed.map(({ row }) => row));
-    this.#forget([...readable]);
+    if (rendered.length === 0) {
+      this.#placed = [];
+      return this.#asker.want([]);
+    }
     // Computed styles are free after a layout; before one they would make the page lay itself out for us.
     if (afterLayout && rendered[0] !== undefined) this.#scheme = schemeAround(rendered[0]);
-    await this.#inSlices(placed, look, ({ row, offer }) => this.#badge(row, offer));
-    // A list that still arrives has not settled: it is one result set, and asked as one.
-    if (look === this.#look && this.#window.document.readyState !== 'loading') this.#asker.want(placed.map(({ offer }) => offer));
+    const readings: Reading[] = [];
+    await this.#inSlices(chunks(rendered), look, (some) => void readings.push(this.#read(some)));
+    if (look !== this.#look) return;
+    this.#reading = together(readings);
+    this.#placed = this.#reading.kind === 'offers' ? this.#reading.offers : [];
+    this.#forget(this.#placed.map(({ row }) => row));
+    await this.#inSlices(this.#placed, look, ({ row, offer }) => this.#badge(row, offer));
+    if (look === this.#look) this.#asker.want(this.#placed.map(({ offer }) => offer));
   }
 
   #badge(row: Element, offer: Offer): void {
@@ -132,14 +137,14 @@ export class Overlay {
     });
   }
 
-  /** Does the work in slices, so that a long list never holds the page up; a newer look takes over. */
+  /** Does the work in slices of tasks of their own, so that a long list never holds the page up; a newer look takes over. */
   async #inSlices<Item>(items: readonly Item[], look: number, work: (item: Item) => void): Promise<void> {
-    let started = performance.now();
+    let until = 0;
     for (const item of items) {
-      if (performance.now() - started > SLICE_MS) {
+      if (performance.now() >= until) {
         await new Promise((resolve) => this.#window.setTimeout(resolve, 0));
         if (look !== this.#look) return;
-        started = performance.now();
+        until = performance.now() + SLICE_MS;
       }
       work(item);
     }
@@ -177,7 +182,25 @@ export class Overlay {
     return this.#site.covers(new URL(this.#window.document.URL));
   }
 
+  /** The badged rows in the order in which the page was last read, which is the order of the page. */
   #inPageOrder(): readonly BadgedRow[] {
-    return [...this.#rows.entries()].toSorted(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)).map(([, row]) => row);
+    return this.#placed.flatMap(({ row }) => this.#rows.get(row) ?? []);
   }
+}
+
+/** How many rows are read at once; a few, so that the time is looked at often enough on a slow machine. */
+const ROWS_AT_ONCE = 4;
+
+function chunks(rows: readonly Element[]): readonly (readonly Element[])[] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) => rows.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE));
+}
+
+/** The reading of all rows from the readings of some. */
+function together(readings: readonly Reading[]): Reading {
+  const skipped = readings.flatMap((reading) => (reading.kind === 'empty' ? [] : reading.skipped));
+  const reasons = [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, all]) => ({ reason, count: all.reduce((sum, { count }) => sum + count, 0) }));
+  const offers = readings.flatMap((reading) => (reading.kind === 'offers' ? reading.offers : []));
+  const lost = readings.find((reading) => reading.kind === 'unrecognised');
+  if (offers.length === 0 && lost !== undefined) return lost;
+  return { kind: 'offers', offers, skipped: reasons };
 }

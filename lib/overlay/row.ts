@@ -14,6 +14,7 @@ export class BadgedRow {
   readonly #card: CardPanel;
   #offer: Offer;
   #state: State = null;
+  #drawn = false;
   #scheme: Scheme = 'light';
 
   constructor(strip: Strip, offer: Offer, load: LoadCard, retry: () => void) {
@@ -32,6 +33,8 @@ export class BadgedRow {
   }
 
   show(offer: Offer, state: State, scheme: Scheme): void {
+    if (this.#drawn && offer === this.#offer && state === this.#state && scheme === this.#scheme) return;
+    this.#drawn = true;
     if (offer.id !== this.#offer.id) this.#card.close();
     this.#offer = offer;
     this.#state = state;

@@ -1,6 +1,6 @@
 import { badgeText, type BadgeView } from './badge-view';
 import { DRAWN_TEXT } from './drawn-text';
-import { makeHost, STRIP } from './hosts';
+import { hostStyle, makeHost, STRIP } from './hosts';
 import { STRIP_HEIGHT } from './reserve';
 import stripCss from './strip.css?inline';
 
@@ -16,17 +16,21 @@ export interface Strip {
 }
 
 /** Takes no room of its own by its negative margin: the row's reserved padding is what it covers. Above links that a site spreads over the whole row. */
-const PLACE = `display:block!important;position:relative!important;z-index:1!important;height:${STRIP_HEIGHT}px!important;margin-bottom:-${STRIP_HEIGHT}px!important;top:-4px!important`;
+const PLACE = `display:block;position:relative;z-index:1;top:-4px;height:${STRIP_HEIGHT}px;margin-bottom:-${STRIP_HEIGHT}px;`;
 
-/** Makes strips for a document: the inside is built once and cloned, since a list has a hundred of them. */
+/** Makes strips for a document. They share one style sheet and are cloned from one model, since a list has a hundred of them. */
 export function stripMaker(document: Document): () => Strip {
-  const inside = template(document);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(hostStyle(PLACE) + DRAWN_TEXT + stripCss);
+  const model = stripModel(document);
   return () => {
-    const { host, root } = makeHost(document, STRIP, PLACE);
-    root.append(document.importNode(inside, true));
-    const parts = root.querySelectorAll<HTMLElement>('.strip, .badge, .text, .mark');
-    const [strip, button, text, mark] = parts;
-    if (strip === undefined || !(button instanceof HTMLButtonElement) || text === undefined || mark === undefined) throw new Error('a strip has a badge');
+    const { host, root } = makeHost(document, STRIP);
+    root.adoptedStyleSheets = [sheet];
+    const strip = model.cloneNode(true) as HTMLElement;
+    root.append(strip);
+    const button = strip.firstElementChild as HTMLButtonElement;
+    const [, text, mark] = button.children;
+    if (text === undefined || mark === undefined) throw new Error('a badge has a text and a mark');
     let drawn = '';
     return {
       host,
@@ -36,10 +40,10 @@ export function stripMaker(document: Document): () => Strip {
         const state = [view.tone, scheme, badgeText(view), view.spoken].join('\n');
         if (state === drawn) return;
         drawn = state;
-        strip.dataset['tone'] = view.tone;
-        strip.dataset['scheme'] = scheme;
-        text.dataset['text'] = view.parts.join(' · ');
-        mark.dataset['text'] = view.mark ?? '';
+        strip.setAttribute('data-tone', view.tone);
+        strip.setAttribute('data-scheme', scheme);
+        text.setAttribute('data-text', view.parts.join(' · '));
+        mark.setAttribute('data-text', view.mark ?? '');
         button.setAttribute('aria-label', view.spoken);
         button.title = view.spoken;
       },
@@ -47,19 +51,14 @@ export function stripMaker(document: Document): () => Strip {
   };
 }
 
-function template(document: Document): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  const style = document.createElement('style');
-  style.textContent = DRAWN_TEXT + stripCss;
+function stripModel(document: Document): HTMLElement {
   const strip = element(document, 'div', 'strip');
   const button = element(document, 'button', 'badge');
   button.setAttribute('type', 'button');
   button.setAttribute('aria-haspopup', 'dialog');
-  const lens = element(document, 'span', 'lens');
-  button.append(lens, element(document, 'span', 'text'), element(document, 'span', 'mark'));
+  button.append(element(document, 'span', 'lens'), element(document, 'span', 'text'), element(document, 'span', 'mark'));
   strip.append(button);
-  fragment.append(style, strip);
-  return fragment;
+  return strip;
 }
 
 function element(document: Document, name: string, className: string): HTMLElement {

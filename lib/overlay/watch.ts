@@ -3,6 +3,8 @@ import { isOurs } from './hosts';
 
 /** A hot page is looked at this often and no oftener; a page that has come to rest, not at all. */
 const LOOK_EVERY_MS = 100;
+/** However long a look takes on a machine, looking takes at most one part in so many of the page's time. */
+const SHARE_OF_TIME = 25;
 
 export interface Watched {
   /** The rows that are rendered now, in the order of the page. */
@@ -23,14 +25,14 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
   const shown = new Set<Element>();
   let rows: readonly Element[] = [];
   let timer: number | null = null;
-  let lastLook = 0;
-  let restyled = false;
+  let notBefore = 0;
+  let tellAnyway = false;
 
   const tell = (afterLayout: boolean) => changed({ rows, rendered: rows.filter((row) => shown.has(row)), afterLayout });
 
   const look = () => {
     timer = null;
-    lastLook = performance.now();
+    const started = performance.now();
     const found = site.covers(new URL(document.URL)) ? reader.rows(document) : [];
     const known = new Set(rows);
     const now = new Set(found);
@@ -39,18 +41,23 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
       sizes.unobserve(row);
       shown.delete(row);
     }
-    for (const row of found) if (!known.has(row)) sizes.observe(row);
+    const fresh = found.filter((row) => !known.has(row));
+    for (const row of fresh) sizes.observe(row);
     rows = found;
-    tell(false);
+    // A row that is observed for the first time is reported after the next layout: that is soon enough to tell of them all.
+    if (fresh.length > 0) tellAnyway = true;
+    else tell(false);
+    const ended = performance.now();
+    notBefore = ended + Math.max(LOOK_EVERY_MS, (ended - started) * SHARE_OF_TIME);
   };
 
   const lookSoon = () => {
-    timer ??= window.setTimeout(look, Math.max(0, lastLook + LOOK_EVERY_MS - performance.now()));
+    timer ??= window.setTimeout(look, Math.max(0, notBefore - performance.now()));
   };
 
   const sizes = new window.ResizeObserver((entries) => {
-    let differs = restyled;
-    restyled = false;
+    let differs = tellAnyway;
+    tellAnyway = false;
     for (const { target, contentRect } of entries) {
       const isShown = contentRect.width > 0 || contentRect.height > 0;
       if (isShown === shown.has(target)) continue;
@@ -65,7 +72,7 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
   const restyles = new window.MutationObserver(() => {
     const [row] = rows;
     if (row === undefined) return;
-    restyled = true;
+    tellAnyway = true;
     sizes.unobserve(row);
     sizes.observe(row);
   });
@@ -79,18 +86,23 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
     restyles.disconnect();
     if (site.covers(new URL(document.URL))) {
       mutations.observe(document, { subtree: true, childList: true, attributeFilter: [...site.watchedAttributes] });
-      for (const element of [document.documentElement, document.body]) if (element !== null) restyles.observe(element, { attributes: true });
+      for (const element of [document.documentElement, document.body]) restyles.observe(element, { attributes: true });
     }
     lookSoon();
   };
 
-  // The address of a soft navigation changes before the page does: from here on the list is looked for, or no more.
-  window.navigation.addEventListener('currententrychange', observe);
-  document.addEventListener('DOMContentLoaded', observe);
-  observe();
+  const begin = () => {
+    // The address of a soft navigation changes before the page does: from here on the list is looked for, or no more.
+    window.navigation.addEventListener('currententrychange', observe);
+    observe();
+  };
+
+  // While a page arrives, its thousands of new nodes would be observed one by one, for a list that is not whole yet.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+  else begin();
   return () => {
     window.navigation.removeEventListener('currententrychange', observe);
-    document.removeEventListener('DOMContentLoaded', observe);
+    document.removeEventListener('DOMContentLoaded', begin);
     mutations.disconnect();
     restyles.disconnect();
     sizes.disconnect();

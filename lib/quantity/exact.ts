@@ -13,8 +13,8 @@ export function missingFacts(evidence: Evidence): readonly Fact[] {
 }
 
 /**
- * The quantity as it may be shown under this evidence: one number from a source is only "at most" while the fare
- * behind it is unproven, since it was computed with taxes in the price. Ranges, none and unknown pass unchanged: they claim less already.
+ * The quantity as it may be shown under this evidence: while the fare behind it is unproven it was computed with taxes in the price, so
+ * its low end is zero ("at most"). None and unknown pass unchanged.
  */
 export function honest(quantity: Quantity, evidence: Evidence, taxesIncluded: string): Quantity {
   if (quantity.kind !== 'known') return quantity;

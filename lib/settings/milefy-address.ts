@@ -12,7 +12,8 @@ export function readMilefyAddress(typed: string): { readonly origin: string } | 
   const text = typed.trim();
   if (text === '') return { wrong: 'empty', part: '' };
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-  if (url === null) return { wrong: 'unreadable', part: text };
+  // What cannot be read may still hold a password, and must not be shown again.
+  if (url === null) return text.includes('@') ? { wrong: 'secret', part: '' } : { wrong: 'unreadable', part: text };
   if (url.username !== '' || url.password !== '') return { wrong: 'secret', part: '' };
   if (url.protocol === 'http:') return { wrong: 'insecure', part: url.hostname };
   if (url.protocol !== 'https:') return { wrong: 'scheme', part: url.protocol.slice(0, -1) };

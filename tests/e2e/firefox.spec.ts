@@ -122,7 +122,12 @@ function stripsByRow(page: Page) {
 function snoop(page: Page) {
   return page.evaluate(() => ({
     open: [...document.querySelectorAll('milelens-strip')].filter((host) => host.shadowRoot !== null).length,
-    leaks: ['Award Miles', 'Senator', '4,107'].filter((word) => document.documentElement.outerHTML.includes(word) || document.body.innerText.includes(word)),
+    leaks: ['Award Miles', 'Senator', '4,107'].filter(
+      (word) =>
+        document.documentElement.outerHTML.includes(word) ||
+        document.body.innerText.includes(word) ||
+        (window as unknown as { find(text: string): boolean }).find(word),
+    ),
   }));
 }
 

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { ExtensionRequest, Overview } from '../../lib/messages.ts';
@@ -22,7 +25,7 @@ export interface FirefoxOptions {
 }
 
 /** One badge of a page: what the closed root of a `<milelens-strip>` shows. */
-export interface FirefoxStrip {
+interface FirefoxStrip {
   /** The badge's text as it is written, before its style makes capitals of some; empty where the root holds no badge. */
   readonly text: string;
   /** Whether the badge is painted and, where it is in the viewport, nothing of the page lies over its middle. */
@@ -71,6 +74,9 @@ const WAIT_MS = 15_000;
 
 /** Starts a Firefox with a fresh profile and waits until the extension runs on the sites it is on for. */
 export async function launchFirefox({ extension, sandboxPort }: FirefoxOptions): Promise<Firefox> {
+  // Firefox reads the event page from the folder each time it starts it: a build that is made meanwhile must not change it under the test.
+  const copy = mkdtempSync(join(tmpdir(), 'milelens-firefox-'));
+  cpSync(extension, copy, { recursive: true });
   const launched = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
@@ -89,18 +95,22 @@ export async function launchFirefox({ extension, sandboxPort }: FirefoxOptions):
       'intl.accept_languages': 'en-US',
     },
   });
+  const end = async (): Promise<void> => {
+    await launched.close();
+    rmSync(copy, { recursive: true, force: true });
+  };
   try {
-    await launched.installExtension(extension);
-    const firefox = withExtension(launched, await launched.version());
+    await launched.installExtension(copy);
+    const firefox = withExtension(launched, await launched.version(), end);
     await untilRegistered(await firefox.optionsPage());
     return firefox;
   } catch (error) {
-    await launched.close();
+    await end();
     throw error;
   }
 }
 
-function withExtension(launched: Browser, version: string): Firefox {
+function withExtension(launched: Browser, version: string, close: () => Promise<void>): Firefox {
   const bidi = bidiOf(launched);
   let opened: Promise<Page> | null = null;
   const tabs: Page[] = [];
@@ -114,6 +124,11 @@ function withExtension(launched: Browser, version: string): Firefox {
       return page;
     })();
     return opened;
+  };
+
+  const lookInto = async (page: Page): Promise<readonly Inside[]> => {
+    const roots = await bidi.roots(page, 'milelens-strip');
+    return roots.length === 0 ? [] : ((await bidi.call(page, readRoots, roots)) as readonly Inside[]);
   };
 
   const eventPage = async (): Promise<string> => (await bidi.evaluateInBrowser(`${EXTENSION}.backgroundState`)) as string;
@@ -170,19 +185,13 @@ function withExtension(launched: Browser, version: string): Firefox {
       }, page.url());
       return (answer ?? null) as Overview | null;
     },
-    strips: async (page) => {
-      const hosts = await bidi.roots(page, 'milelens-strip');
-      return hosts.length === 0 ? [] : ((await bidi.call(page, readStrips, hosts)) as FirefoxStrip[]);
-    },
-    card: async (page) => {
-      const hosts = await bidi.roots(page, 'milelens-strip');
-      return hosts.length === 0 ? null : ((await bidi.call(page, readCard, hosts)) as string | null);
-    },
+    strips: async (page) => (await lookInto(page)).map(({ strip }) => strip),
+    card: async (page) => (await lookInto(page)).find(({ card }) => card !== null)?.card ?? null,
     async endEventPage() {
       if ((await bidi.evaluateInBrowser(END_EVENT_PAGE)) !== true) throw new Error('The event page did not run, or did not end');
     },
     eventPage,
-    close: () => launched.close(),
+    close,
   };
 }
 
@@ -305,30 +314,35 @@ function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
 }
 
+/** What the closed root of a strip shows. */
+interface Inside {
+  readonly strip: FirefoxStrip;
+  readonly card: string | null;
+}
+
 /** Runs in the page, on the closed roots of its strips. */
-function readStrips(...roots: ShadowRoot[]): FirefoxStrip[] {
+function readRoots(...roots: ShadowRoot[]): Inside[] {
+  // Words stand in attributes, from which the style draws them, or in the document as usual.
+  const wordsIn = (element: Element): string => {
+    const words: string[] = [];
+    const nodes = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode;
+      words.push((node instanceof HTMLElement ? node.dataset['text'] : node.nodeValue) ?? '');
+    }
+    return words.join(' ').replace(/\s+/g, ' ').trim();
+  };
   return roots.map((root) => {
+    const panel = root.querySelector('.card:popover-open');
+    const card = panel === null ? null : wordsIn(panel);
     const badge = root.querySelector<HTMLElement>('button.badge');
-    if (badge === null) return { text: '', visible: false, tone: '', at: { x: 0, y: 0 } };
+    if (badge === null) return { strip: { text: '', visible: false, tone: '', at: { x: 0, y: 0 } }, card };
     const { left, top, width, height } = badge.getBoundingClientRect();
     const at = { x: left + width / 2, y: top + height / 2 };
     const painted = badge.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && width > 0 && height > 0;
     const inView = at.x >= 0 && at.y >= 0 && at.x < innerWidth && at.y < innerHeight;
     const covered = inView && document.elementFromPoint(at.x, at.y) !== root.host;
-    return {
-      text: [...badge.children]
-        .map((part) => part.textContent.trim())
-        .filter((part) => part !== '')
-        .join(' '),
-      visible: painted && !covered,
-      tone: root.querySelector<HTMLElement>('.strip')?.dataset['tone'] ?? '',
-      at,
-    };
+    const tone = root.querySelector<HTMLElement>('.strip')?.dataset['tone'] ?? '';
+    return { strip: { text: wordsIn(badge), visible: painted && !covered, tone, at }, card };
   });
-}
-
-/** Runs in the page, on the closed roots of its strips. */
-function readCard(...roots: ShadowRoot[]): string | null {
-  const card = roots.map((root) => root.querySelector<HTMLElement>('.card:popover-open')).find((one) => one !== null);
-  return card?.innerText.replace(/\s+/g, ' ').trim() ?? null;
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { Overview } from '../../lib/messages.ts';
 import type { Chromium } from './browser.ts';
+import type { Sandbox } from './sandbox-process.ts';
 
 /** How long anything may take before the page is looked at as it is. */
 const LONGEST_MS = 25_000;
@@ -31,6 +32,22 @@ export async function untilAnswered(chromium: Chromium, page: Page): Promise<Ove
     await sleep(100);
   }
   return (await chromium.overview(page)) ?? overview;
+}
+
+/**
+ * Waits until nothing happens any more, without asking the page or the extension anything: no request is under way at the sandbox and none came for
+ * `quietMs`. For measuring: whatever is asked of a page is work that would be measured too.
+ */
+export async function untilQuiet(sandbox: Sandbox, quietMs: number): Promise<void> {
+  const started = Date.now();
+  let changed = started;
+  let before = '';
+  while (Date.now() - started < LONGEST_MS && Date.now() - changed < quietMs) {
+    await sleep(200);
+    const { requests, underWay } = (await sandbox.control('GET', '/health')) as { requests: number; underWay: number };
+    const now = `${requests} ${underWay}`;
+    if (now !== before || underWay > 0) [before, changed] = [now, Date.now()];
+  }
 }
 
 /** Every row has its answer: none is loading or waiting to be asked again. */

@@ -1,7 +1,7 @@
 import { launchChromium, type Chromium } from './browser.ts';
 import { build } from './build.ts';
 import { say } from './progress.ts';
-import { startSandbox } from './sandbox-process.ts';
+import { startSandbox, type Sandbox } from './sandbox-process.ts';
 
 export interface Scene {
   /** A saved page and the address it was saved from. */
@@ -14,7 +14,7 @@ export interface Scene {
  * Sets the stage for one saved page: the tests' build in a Chromium, the sandbox serving the page under its real address and playing
  * the APIs, Milelens set up. Everything is taken down when the work is done or fails.
  */
-export async function onStage<T>({ file, url, headed }: Scene, work: (chromium: Chromium) => Promise<T>): Promise<T> {
+export async function onStage<T>({ file, url, headed }: Scene, work: (chromium: Chromium, sandbox: Sandbox) => Promise<T>): Promise<T> {
   const extension = await build('chrome-e2e');
   say('starting the sandbox…');
   const sandbox = await startSandbox();
@@ -24,7 +24,7 @@ export async function onStage<T>({ file, url, headed }: Scene, work: (chromium: 
     const chromium = await launchChromium({ extension, sandboxPort: sandbox.port, hosts: [url.hostname], headed });
     try {
       await chromium.setUp();
-      return await work(chromium);
+      return await work(chromium, sandbox);
     } finally {
       await chromium.close();
     }

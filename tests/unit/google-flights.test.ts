@@ -146,7 +146,7 @@ describe('what is odd but harmless', () => {
 
   it('reads an encoded itinerary among other parameters', () => {
     expect(flights('?hl=en&amp;itinerary=OSL-RIX-BT-0152-20260914%2CRIX-VNO-6E-3-20260915&amp;x=1#top')).toEqual([
-      'google-flights;unknown;OSL-RIX-BT-152-2026-09-14,RIX-VNO-6E-3-2026-09-15;unknown no-price',
+      'google-flights;unknown;-;0 of -;OSL-RIX-BT-152-2026-09-14,RIX-VNO-6E-3-2026-09-15;- unknown - - unknown ?? no-price',
     ]);
   });
 

@@ -1,0 +1,13 @@
+import { readdir, stat } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { build } from '../harness/build.ts';
+
+/** Every search pays for what is put into its page. */
+test('no script that is put into a page is over 60 kB', async () => {
+  for (const variant of ['chrome', 'firefox'] as const) {
+    const folder = await build(variant);
+    const scripts = [...(await readdir(`${folder}/content-scripts`)).map((name) => `content-scripts/${name}`), 'card.js'];
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const script of scripts) expect((await stat(`${folder}/${script}`)).size, `${variant}: ${script}`).toBeLessThanOrEqual(60_000);
+  }
+});

@@ -1,0 +1,119 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { DEMO_ACCOUNT, DEMO_SETTINGS } from '../harness/browser.ts';
+import { allBadges, DEMO_FLIGHTS, expect, isAnswered, test, type World } from './world.ts';
+
+/** Two secrets that stand nowhere else in the world, looked for everywhere after a day in the life of Milelens. */
+const LOGIN = 'canary-login-7f3a';
+const PASSWORD = 'canary-pässwörd-91c4';
+const CANARIES = [LOGIN, PASSWORD, Buffer.from(`${LOGIN}:${PASSWORD}`).toString('base64'), 'canary'];
+
+test.use({ ready: false });
+
+/** Everything that was written to a console, of pages and of the worker. */
+async function listenToConsoles(world: World): Promise<string[]> {
+  const lines: string[] = [];
+  const listen = (page: Page) => page.on('console', (message) => lines.push(message.text()));
+  world.chromium.context.on('page', listen);
+  (await world.chromium.worker()).on('console', (message) => lines.push(message.text()));
+  return lines;
+}
+
+/** Every record of every IndexedDB store of the extension, bytes as Latin-1 text. */
+function dumpDatabases(): Promise<string> {
+  const text = (value: unknown): unknown => {
+    if (value instanceof CryptoKey) return `key, extractable: ${value.extractable}`;
+    if (value instanceof ArrayBuffer) return String.fromCharCode(...new Uint8Array(value));
+    if (value instanceof Uint8Array) return String.fromCharCode(...value);
+    return value;
+  };
+  const done = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('no reason given')));
+    });
+  return indexedDB.databases().then(async (databases) => {
+    const found: unknown[] = [];
+    for (const { name = '' } of databases) {
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const source = database.transaction(store).objectStore(store);
+        found.push(name, store, await done(source.getAllKeys()), await done(source.getAll()));
+      }
+      database.close();
+    }
+    return JSON.stringify(found, (_, value: unknown) => text(value));
+  });
+}
+
+/** A script's view from the content script's own world on a page. */
+async function inOverlayWorld(page: Page, expression: string): Promise<unknown> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const world = worlds.find(({ origin }) => origin.startsWith('chrome-extension://'));
+  if (world === undefined) throw new Error('the page has no world of the extension');
+  const { result } = await session.send('Runtime.evaluate', { contextId: world.id, expression, awaitPromise: true, returnByValue: true });
+  await session.detach();
+  return result.value;
+}
+
+test('credentials are nowhere but in the vault: no message, console line, address, record or page holds them', async ({ world }) => {
+  const lines = await listenToConsoles(world);
+  await world.sandbox.control('POST', '/credentials', { login: LOGIN, password: PASSWORD });
+  await world.chromium.setUp({ ...DEMO_ACCOUNT, login: LOGIN, password: PASSWORD }, DEMO_SETTINGS);
+  const page = await world.open();
+  await allBadges(page, DEMO_FLIGHTS, isAnswered);
+  await world.fault({ kind: 'status', status: 500 });
+  await world.chromium.setUp(
+    { ...DEMO_ACCOUNT, login: LOGIN, password: null },
+    { ...DEMO_SETTINGS, programme: { ...DEMO_SETTINGS.programme, tier: 8 } as never },
+  );
+  await allBadges(page, DEMO_FLIGHTS, (text) => text === 'Miles not available');
+  await world.sandbox.control('POST', '/credentials', { login: LOGIN, password: 'another' });
+  await world.noMoreFaults();
+  const report = await world.chromium.ask({ type: 'testMilefy' });
+
+  const log = await world.sandbox.log();
+  expect(
+    log.some(({ headers }) => headers['authorization'] === `Basic ${Buffer.from(`${LOGIN}:${PASSWORD}`).toString('base64')}`),
+    'the canaries were used',
+  ).toBe(true);
+  const session = await page.context().newCDPSession(page);
+  const asked = JSON.stringify({ type: 'ask', facet: 'earnings', offers: (await world.chromium.overview(page))?.rows.map(({ offer }) => offer) });
+  const places = {
+    consoles: lines.join('\n'),
+    addresses: log.map(({ host, path, query }) => host + path + query).join('\n'),
+    bodies: JSON.stringify(log.map(({ body }) => body)),
+    'headers but authorization': JSON.stringify(log.map(({ headers }) => ({ ...headers, authorization: '' }))),
+    databases: await (await world.chromium.optionsPage()).evaluate(dumpDatabases),
+    'the page with its closed roots': JSON.stringify(await session.send('DOM.getDocument', { depth: -1, pierce: true })),
+    overview: JSON.stringify(await world.chromium.overview(page)),
+    'answer to a page': JSON.stringify(await inOverlayWorld(page, `chrome.runtime.sendMessage(${asked})`)),
+    report: JSON.stringify(report),
+  };
+  expect(places.databases).toContain('extractable: false');
+  expect(places['answer to a page']).toContain('"state"');
+  expect(report).toMatchObject({ ok: false, error: { kind: 'wrong-credentials' } });
+  for (const [place, text] of Object.entries(places)) for (const canary of CANARIES) expect(text.includes(canary), `${canary} in ${place}`).toBe(false);
+});
+
+test('a content script can read no account and change nothing', async ({ world }) => {
+  await world.chromium.setUp();
+  const page = await world.open();
+  await allBadges(page, DEMO_FLIGHTS, isAnswered);
+  for (const request of [
+    { type: 'status' },
+    { type: 'programmes' },
+    { type: 'testMilefy' },
+    { type: 'forgetMilefy' },
+    { type: 'saveMilefy', account: { ...DEMO_ACCOUNT, address: 'https://evil.30k.com' } },
+    { type: 'saveSettings', settings: { ...DEMO_SETTINGS, programme: null } },
+  ]) {
+    expect(await inOverlayWorld(page, `chrome.runtime.sendMessage(${JSON.stringify(request)}).then((answer) => answer ?? 'refused', () => 'refused')`)).toBe(
+      'refused',
+    );
+  }
+  expect(await inOverlayWorld(page, 'indexedDB.databases().then((all) => all.map(({ name }) => name))')).not.toContain('milelens');
+  expect(await world.chromium.ask({ type: 'status' })).toMatchObject({ settings: DEMO_SETTINGS, milefy: { state: 'stored', login: DEMO_ACCOUNT.login } });
+});

@@ -1,0 +1,72 @@
+import type { EarningsAnswer } from '../../lib/facets/earnings/answer';
+import type { Offer } from '../../lib/flights/offer';
+import type { OfferState } from '../../lib/messages';
+import { Asker } from '../../lib/overlay/asker';
+
+export type States = Readonly<Record<string, OfferState<unknown>>>;
+
+/** A page with a clock that only the test moves, and a worker that answers when and what the test says. */
+export class Page {
+  time = 0;
+  readonly asks: {
+    readonly at: number;
+    readonly what: string;
+    readonly ids: readonly string[];
+    answer: (states: States) => Promise<void>;
+    vanish: () => Promise<void>;
+  }[] = [];
+  readonly changes: (readonly string[])[] = [];
+  /** What the worker answers at once; `null` leaves the ask open for the test to answer. */
+  worker: ((offers: readonly Offer[]) => States | 'gone') | null = null;
+  readonly #timers = new Map<number, { readonly run: () => void; readonly at: number }>();
+  #lastTimer = 0;
+
+  readonly asker = new Asker('earnings', {
+    send: ({ type, facet, offers }) => {
+      const { promise, resolve, reject } = Promise.withResolvers<States>();
+      this.asks.push({
+        at: this.time,
+        what: `${type} ${facet}`,
+        ids: offers.map(({ id }) => id),
+        answer: (states) => (resolve(states), this.#settle()),
+        vanish: () => (reject(new Error('Could not establish connection. Receiving end does not exist.')), this.#settle()),
+      });
+      const states = this.worker?.(offers);
+      if (states === 'gone') reject(new Error('Could not establish connection. Receiving end does not exist.'));
+      else if (states !== undefined) resolve(states);
+      return promise;
+    },
+    setTimer: (run, ms) => {
+      this.#timers.set(++this.#lastTimer, { run, at: this.time + ms });
+      return this.#lastTimer;
+    },
+    clearTimer: (timer) => void this.#timers.delete(timer),
+    now: () => this.time,
+    changed: (ids) => void this.changes.push(ids),
+  });
+
+  /** Lets time pass, timer by timer. */
+  async until(time: number): Promise<void> {
+    for (;;) {
+      const [next] = [...this.#timers].toSorted(([, x], [, y]) => x.at - y.at);
+      if (next === undefined || next[1].at > time) break;
+      this.#timers.delete(next[0]);
+      this.time = Math.max(this.time, next[1].at);
+      next[1].run();
+      await this.#settle();
+    }
+    this.time = time;
+  }
+
+  get askedAt(): readonly number[] {
+    return this.asks.map(({ at }) => at);
+  }
+
+  async #settle(): Promise<void> {
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  }
+}
+
+export function all(offers: readonly Offer[], state: OfferState<EarningsAnswer>): States {
+  return Object.fromEntries(offers.map(({ id }) => [id, state]));
+}

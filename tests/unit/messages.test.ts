@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { browser, type Browser } from 'wxt/browser';
+import { isCardRequest, isNotice, isOverviewRequest } from '../../lib/messages';
+import { senderOf } from '../../lib/net/sender';
+import { extensionRequest } from '../../lib/worker/answer-extension';
+import { isPageRequest } from '../../lib/worker/answer-page';
+import { fare, flown, oneWay } from './make-offers';
+
+const tab = { id: 7, index: 0 } as Browser.tabs.Tab;
+const ours = () => browser.runtime.id;
+const from = (url: string | undefined, more: Partial<Browser.runtime.MessageSender> = {}): Browser.runtime.MessageSender => ({
+  id: ours(),
+  tab,
+  frameId: 0,
+  ...(url === undefined ? {} : { url }),
+  ...more,
+});
+const FLIGHTS = 'https://www.google.com/travel/flights/search?tfs=CBwQ';
+
+describe('a message comes from', () => {
+  it.each([FLIGHTS, 'https://www.google.com/travel/explore', 'https://www.google.co.uk/travel/flights', 'https://www.google.com.br/travel/flights?hl=pt-BR'])(
+    'a page that Milelens reads: %s',
+    (url) => {
+      expect(senderOf(from(url))).toBe('page');
+    },
+  );
+
+  it('an extension page, in the popup or in a tab of its own', () => {
+    const { tab: _, ...popup } = from(browser.runtime.getURL('/popup.html'));
+    expect(senderOf(popup)).toBe('extension');
+    expect(senderOf(from(browser.runtime.getURL('/options.html')))).toBe('extension');
+  });
+
+  it.each([
+    'https://example.com/travel/flights',
+    'https://www.google.com/search?q=flights',
+    'https://www.google.com/travel',
+    'http://www.google.com/travel/flights',
+    'https://google.com/travel/flights',
+    'https://www.google.com.evil.com/travel/flights',
+    'https://www.google.evil/travel/flights',
+    'https://evil.com/https://www.google.com/travel/flights',
+    'https://www.google.com@evil.com/travel/flights',
+    'about:blank',
+    'data:text/html,x',
+    'file:///travel/flights',
+    '',
+    'no address',
+  ])('a stranger, when its page is not one that Milelens reads: %j', (url) => {
+    expect(senderOf(from(url))).toBe('stranger');
+  });
+
+  it('a stranger, when it is of another extension or of none, whatever address it shows', () => {
+    for (const url of [FLIGHTS, browser.runtime.getURL('/options.html')]) {
+      expect(senderOf(from(url, { id: 'another-extension' }))).toBe('stranger');
+      const { id: _, ...nobody } = from(url);
+      expect(senderOf(nobody)).toBe('stranger');
+    }
+    const another = browser.runtime.getURL('/options.html').replace(ours(), `${ours()}x`);
+    expect(senderOf(from(another))).toBe('stranger');
+  });
+
+  it('a stranger, when it has no address, or the address of a page but no tab', () => {
+    expect(senderOf(from(undefined))).toBe('stranger');
+    const { tab: _, ...outside } = from(FLIGHTS);
+    expect(senderOf(outside)).toBe('stranger');
+  });
+});
+
+describe('a page may say', () => {
+  const offer = oneWay([flown('LH 456 FRA-LAX')], fare('500.00 EUR'));
+  const ask = { type: 'ask', facet: 'earnings', offers: [offer] };
+
+  it('which offers it asks about', () => {
+    expect(isPageRequest(ask)).toBe(true);
+    expect(isPageRequest({ ...ask, offers: [] })).toBe(true);
+    expect(isPageRequest(JSON.parse(JSON.stringify(ask)))).toBe(true);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a word', 'ask'],
+    ['a list', [ask]],
+    ['another message', { ...ask, type: 'saveMilefy' }],
+    ['no facet', { type: 'ask', offers: [offer] }],
+    ['a facet that there is not', { ...ask, facet: 'wifi' }],
+    ['the name of an object’s own property as a facet', { ...ask, facet: 'constructor' }],
+    ['no offers', { type: 'ask', facet: 'earnings' }],
+    ['offers that are no list', { ...ask, offers: { 0: offer, length: 1 } }],
+    ['an offer that is nothing', { ...ask, offers: [offer, null] }],
+    ['an offer without an id', { ...ask, offers: [{ ...offer, id: 1 }] }],
+    ['an offer without a trip', { ...ask, offers: [{ ...offer, trip: null }] }],
+    ['an offer without a fare', { ...ask, offers: [{ ...offer, fares: [] }] }],
+  ])('not %s', (_, message) => {
+    expect(isPageRequest(message)).toBe(false);
+  });
+
+  it('no junk of any kind, and junk never throws', () => {
+    fc.assert(
+      fc.property(fc.anything(), (junk) => {
+        expect(isPageRequest(junk)).toBe(false);
+        expect(isPageRequest({ type: 'ask', facet: 'earnings', offers: [junk] })).toBe(false);
+        expect([isNotice(junk), isCardRequest(junk), isOverviewRequest(junk)]).toEqual([false, false, false]);
+        expect(extensionRequest(junk)).toBeNull();
+      }),
+    );
+  });
+
+  it('nothing of what only an extension page may say', () => {
+    for (const type of ['status', 'programmes', 'saveMilefy', 'forgetMilefy', 'testMilefy', 'saveSettings'])
+      expect(isPageRequest({ ...ask, type })).toBe(false);
+    expect(extensionRequest(ask)).toBeNull();
+  });
+});
+
+describe('an extension page may say', () => {
+  const account = { address: 'a.30k.com', login: 'milelens-demo', password: 'secret', environment: 'testing' };
+  const settings = { version: 1, programme: { code: 'LMM', tier: 16 }, sites: { 'google-flights': true } };
+
+  it('what the protocol has, and it arrives as it was said', () => {
+    for (const type of ['status', 'programmes', 'forgetMilefy', 'testMilefy']) expect(extensionRequest({ type })).toEqual({ type });
+    expect(extensionRequest({ type: 'saveMilefy', account })).toEqual({ type: 'saveMilefy', account });
+    expect(extensionRequest({ type: 'saveMilefy', account: { ...account, password: null } })).toMatchObject({ account: { password: null } });
+    expect(extensionRequest({ type: 'saveSettings', settings })).toEqual({ type: 'saveSettings', settings });
+    expect(extensionRequest({ type: 'saveSettings', settings: { ...settings, programme: null } })).toMatchObject({ settings: { programme: null } });
+  });
+
+  it('nothing more: what the protocol does not have gets no further', () => {
+    const read = [
+      extensionRequest({ type: 'status', extra: 'surplus' }),
+      extensionRequest({ type: 'saveMilefy', account: { ...account, extra: 'surplus' }, extra: 'surplus' }),
+      extensionRequest({ type: 'saveSettings', settings: { ...settings, password: 'surplus', programme: { ...settings.programme, extra: 'surplus' } } }),
+    ];
+    expect(JSON.stringify(read)).not.toContain('surplus');
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a word', 'status'],
+    ['no type', {}],
+    ['a type that there is not', { type: 'exportVault' }],
+    ['an account to save that is not there', { type: 'saveMilefy' }],
+    ['an account without a login', { type: 'saveMilefy', account: { ...account, login: '' } }],
+    ['an account with an empty password', { type: 'saveMilefy', account: { ...account, password: '' } }],
+    ['an account whose password is left out', { type: 'saveMilefy', account: { ...account, password: undefined } }],
+    ['an account with a number for a password', { type: 'saveMilefy', account: { ...account, password: 5 } }],
+    ['an account of an environment that there is not', { type: 'saveMilefy', account: { ...account, environment: 'production' } }],
+    ['settings that are not there', { type: 'saveSettings' }],
+    ['settings of another version', { type: 'saveSettings', settings: { ...settings, version: 2 } }],
+    ['a programme that is no code', { type: 'saveSettings', settings: { ...settings, programme: { code: 'Miles & More', tier: 16 } } }],
+    ['a tier that is no whole number', { type: 'saveSettings', settings: { ...settings, programme: { code: 'LMM', tier: '16' } } }],
+    ['a site that is neither on nor off', { type: 'saveSettings', settings: { ...settings, sites: { 'google-flights': 1 } } }],
+  ])('not %s', (_, message) => {
+    expect(extensionRequest(message)).toBeNull();
+  });
+});
+
+it('a page is told only what a worker tells', () => {
+  expect([isNotice({ type: 'stale', facet: 'earnings' }), isNotice({ type: 'leave' }), isNotice({ type: 'ask' })]).toEqual([true, true, false]);
+  expect([isOverviewRequest({ type: 'overview' }), isOverviewRequest({ type: 'card' })]).toEqual([true, false]);
+  expect([isCardRequest({ type: 'card' }), isCardRequest({ type: 'overview' })]).toEqual([true, false]);
+});
