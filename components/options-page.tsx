@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { AskWorker, Status } from '../lib/messages';
+import type { askWorker } from '../lib/ask-worker';
+import type { Status } from '../lib/messages';
 import type { MilefyAccountInput, Settings } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
 import { t } from '../lib/words';
@@ -12,7 +13,7 @@ import { SiteSwitches } from './site-switches';
 
 interface OptionsPageProps {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
-  readonly ask: AskWorker;
+  readonly ask: typeof askWorker;
   /** Asks the browser for access to an origin; true when the user allows it. */
   readonly askPermission: (origin: string) => Promise<boolean>;
 }

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { AskWorker, Status } from '../lib/messages';
+import type { askWorker } from '../lib/ask-worker';
+import type { Status } from '../lib/messages';
 import { t } from '../lib/words';
 import { Button } from './button';
 import { SourceList } from './source-list';
 import { TabOverview, type TabView } from './tab-overview';
 
 interface PopupPageProps {
-  readonly ask: AskWorker;
+  readonly ask: typeof askWorker;
   readonly lookAtTab: () => Promise<TabView>;
   readonly openOptions: () => void;
 }

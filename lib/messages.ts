@@ -77,11 +77,6 @@ export interface Status {
 
 export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: SourceError };
 
-/** Asks the worker, from an extension page; throws where it does not answer. */
-export type AskWorker = <K extends keyof ExtensionRequests>(
-  request: ExtensionRequests[K]['ask'] & { readonly type: K },
-) => Promise<ExtensionRequests[K]['answer']>;
-
 export type ExtensionRequest = ExtensionRequests[keyof ExtensionRequests]['ask'];
 
 export function isOverviewRequest(message: unknown): message is OverviewRequest {

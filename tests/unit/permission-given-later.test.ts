@@ -29,7 +29,7 @@ vi.mock('wxt/browser', () => ({ browser: world.browser }));
 
 it('a permission that is given later makes open pages ask again, and the worker then really asks', async () => {
   const { default: background } = await import('../../entrypoints/background');
-  void background.main();
+  background.main();
   await writeMilefyAccount({ address: 'https://milefyapi-demo.30k.com', login: 'somebody', password: 'something', environment: 'testing' });
   await writeSettings({ version: 1, programme: { code: 'LMM' as ProgrammeCode, tier: 16 }, sites: { 'google-flights': true } });
   const fetched: string[] = [];
