@@ -1,7 +1,7 @@
 import { DrawnText } from '../../components/drawn-text';
 import { CARD_FACETS } from '../facets/card-registry';
 import type { FacetAnswers } from '../facets/answers';
-import { shownSegments, type Offer } from '../flights/offer';
+import { itinerary, type Offer } from '../flights/offer';
 import type { OfferState } from '../messages';
 import { sourceErrorWords } from '../source-words';
 import { t } from '../words';
@@ -16,7 +16,9 @@ export interface CardProps {
 
 /** The card of one offer: a section per facet, with its own loading and failed state. */
 export function Card({ offer, state, close, retry }: CardProps) {
-  const flights = shownSegments(offer).map(({ marketingCarrier, flightNumber }) => `${marketingCarrier} ${flightNumber}`);
+  const flights = itinerary(offer)
+    .legs.flatMap((leg) => leg.segments)
+    .map(({ marketingCarrier, flightNumber }) => `${marketingCarrier} ${flightNumber}`);
   return (
     <>
       <header>

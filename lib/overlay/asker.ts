@@ -10,6 +10,9 @@ const PATIENCE_MS = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
 /** The same, where the worker was gone: it is back as soon as it is spoken to. */
 const WORKER_PATIENCE_MS = [100, 300, 1_000, 3_000, 10_000] as const;
 
+/** Beyond so many offers, those that are not shown are forgotten: a tab may stay open for days of searching. */
+const KEPT_AT_MOST = 500;
+
 export interface AskerEnvironment {
   /** Sends an ask to the worker. Rejects where the worker was ended before it answered. */
   readonly send: (request: PageRequest) => Promise<Readonly<Record<string, OfferState<unknown>>>>;
@@ -59,7 +62,10 @@ export class Asker<Id extends FacetId> {
   want(offers: readonly Offer[]): void {
     const now = this.#environment.now();
     const wanted = new Set(offers.map(({ id }) => id));
-    for (const [id, asked] of this.#asked) asked.present = wanted.has(id);
+    for (const [id, asked] of this.#asked) {
+      asked.present = wanted.has(id);
+      if (!asked.present && this.#asked.size > KEPT_AT_MOST) this.#asked.delete(id);
+    }
     const fresh = offers.filter(({ id }) => !this.#asked.has(id));
     if (fresh.length === 0) return this.#schedule();
     // What left before it was asked about has no say in when the next list is.

@@ -72,7 +72,7 @@ export class Overlay {
     this.#asker.stop();
     this.#window.removeEventListener('online', this.#retry);
     this.#window.document.removeEventListener('visibilitychange', this.#retryIfVisible);
-    if (this.#emptyTimer !== null) this.#window.clearTimeout(this.#emptyTimer);
+    this.#stopEmptyTimer();
     for (const row of this.#rows.values()) row.detach();
     this.#rows.clear();
     this.#notice.hide();
@@ -102,7 +102,7 @@ export class Overlay {
   async #update({ rows, rendered, afterLayout }: Watched): Promise<void> {
     const look = ++this.#look;
     this.#forget(rendered);
-    this.#watchForChange(rows.length > 0);
+    this.#watchForChange(rows.length > 0 && this.#reading.kind === 'offers');
     if (rendered.length === 0) {
       this.#placed = [];
       return this.#asker.want([]);
@@ -161,16 +161,21 @@ export class Overlay {
 
   /** A page that shows nothing readable for a while is looked at once: is it empty, or has the site changed? Then one quiet line says so. */
   #watchForChange(hasRows: boolean): void {
-    if (this.#emptyTimer !== null) this.#window.clearTimeout(this.#emptyTimer);
-    this.#emptyTimer = null;
-    if (!this.#covers()) return this.#notice.hide();
-    if (hasRows && this.#reading.kind === 'offers') this.#notice.hide();
-    this.#emptyTimer = this.#window.setTimeout(() => {
+    if (!this.#covers() || hasRows) this.#notice.hide();
+    if (!this.#covers()) return this.#stopEmptyTimer();
+    // A page that never comes to rest must not put the answer off for ever: a timer that runs is left to run.
+    this.#emptyTimer ??= this.#window.setTimeout(() => {
+      this.#emptyTimer = null;
       if (this.#rows.size > 0) return;
       this.#reading = this.#read(undefined);
       if (this.#reading.kind === 'unrecognised') this.#notice.show(t('noticeChanged', this.#site.name), t('noticeClose'));
       else this.#notice.hide();
     }, CHANGED_AFTER_MS);
+  }
+
+  #stopEmptyTimer(): void {
+    if (this.#emptyTimer !== null) this.#window.clearTimeout(this.#emptyTimer);
+    this.#emptyTimer = null;
   }
 
   #read(rows: readonly Element[] | undefined): Reading {

@@ -1,6 +1,6 @@
 import { PAGE_FACETS } from '../facets/page-registry';
 import { decimalText } from '../flights/money';
-import { shownSegments, type Offer } from '../flights/offer';
+import { itinerary, type Offer } from '../flights/offer';
 import type { Overview, OverviewFlight } from '../messages';
 import { lowEnd } from '../quantity/quantity';
 import type { Reading, Site } from '../sites/site';
@@ -53,7 +53,8 @@ function rank({ state }: BadgedRow): number | null {
 
 /** The flights of an offer in the shortest form that names them: "LH 456 + UA 904". */
 function flightsText(offer: Offer): string {
-  return shownSegments(offer)
+  return itinerary(offer)
+    .legs.flatMap((leg) => leg.segments)
     .map(({ marketingCarrier, flightNumber }) => `${marketingCarrier} ${flightNumber}`)
     .join(' + ');
 }

@@ -16,7 +16,7 @@ export interface Strip {
 }
 
 /** Takes no room of its own by its negative margin: the row's reserved padding is what it covers. Above links that a site spreads over the whole row. */
-const PLACE = `display:block;position:relative;z-index:1;top:-4px;height:${STRIP_HEIGHT}px;margin-bottom:-${STRIP_HEIGHT}px;`;
+const PLACE = `display:block;contain:inline-size;position:relative;z-index:1;top:-4px;height:${STRIP_HEIGHT}px;margin-bottom:-${STRIP_HEIGHT}px;`;
 
 /** Makes strips for a document. They share one style sheet and are cloned from one model, since a list has a hundred of them. */
 export function stripMaker(document: Document): () => Strip {

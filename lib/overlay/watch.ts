@@ -27,6 +27,7 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
   let timer: number | null = null;
   let notBefore = 0;
   let tellAnyway = false;
+  let restyled = false;
 
   const tell = (afterLayout: boolean) => changed({ rows, rendered: rows.filter((row) => shown.has(row)), afterLayout });
 
@@ -45,7 +46,13 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
     for (const row of fresh) sizes.observe(row);
     rows = found;
     // A row that is observed for the first time is reported after the next layout: that is soon enough to tell of them all.
-    if (fresh.length > 0) tellAnyway = true;
+    const [seen] = restyled ? shown : [];
+    restyled = false;
+    if (seen !== undefined) {
+      sizes.unobserve(seen);
+      sizes.observe(seen);
+    }
+    if (fresh.length > 0 || seen !== undefined) tellAnyway = true;
     else tell(false);
     const ended = performance.now();
     notBefore = ended + Math.max(LOOK_EVERY_MS, (ended - started) * SHARE_OF_TIME);
@@ -70,11 +77,8 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
 
   // A page's own switch between light and dark changes its root or body. A row observed anew is reported after the next layout.
   const restyles = new window.MutationObserver(() => {
-    const [row] = rows;
-    if (row === undefined) return;
-    tellAnyway = true;
-    sizes.unobserve(row);
-    sizes.observe(row);
+    restyled = true;
+    lookSoon();
   });
 
   const mutations = new window.MutationObserver((records) => {

@@ -1,7 +1,10 @@
 import { isExact, type Quantity } from './quantity';
 
-/** What must be known, or proven not to matter, before a number may be called exact (DESIGN, "Exact needs all of"). */
-export const FACTS = ['bookingClass', 'fareWithoutTaxes', 'pricePerTraveller', 'operatingCarrier', 'cabin'] as const;
+/**
+ * What must be known, or proven not to matter, before a number may be called exact (DESIGN, "Exact needs all of"), and who issues the ticket:
+ * the ticketing carrier decides whether price or distance is paid for (PRODUCT, "Traps").
+ */
+export const FACTS = ['bookingClass', 'fareWithoutTaxes', 'pricePerTraveller', 'ticketIssuer', 'returnFlights', 'operatingCarrier', 'cabin'] as const;
 export type Fact = (typeof FACTS)[number];
 
 /** How each fact stands for one number: known from the page or an API, proven not to change the number, or neither. */

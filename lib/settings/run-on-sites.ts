@@ -20,23 +20,26 @@ export async function runOnSites(settings: Settings): Promise<void> {
   const lacking = wanted.filter((site) => !registered.has(site.id));
   if (surplus.length > 0) {
     await browser.scripting.unregisterContentScripts({ ids: surplus });
-    await tellTabs({ type: 'leave' });
+    await tellTabs(
+      { type: 'leave' },
+      SITES.filter((site) => surplus.includes(site.id)),
+    );
   }
   if (lacking.length === 0) return;
   await browser.scripting.registerContentScripts(
     lacking.map((site) => ({ id: site.id, js: [OVERLAY], matches: [...site.matches], runAt: 'document_start', persistAcrossSessions: true })),
   );
-  await Promise.all(lacking.map(runInOpenTabs));
+  for (const site of lacking) void runInOpenTabs(site);
 }
 
-/** A site's pages that are open already do not get a script that is registered later. */
+/** A site's pages that are open already do not get a script that is registered later. Not waited for: a tab may be frozen. */
 async function runInOpenTabs(site: Site): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...site.matches], discarded: false });
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       try {
-        await browser.scripting.executeScript({ target: { tabId: id }, files: [OVERLAY] });
+        await browser.scripting.executeScript({ target: { tabId: id }, files: [OVERLAY], injectImmediately: true });
       } catch (cause) {
         // A tab may close, or show an error page under the site's address, between the query and the script.
         console.info('Milelens: a tab that was open could not be joined', cause instanceof Error ? cause.message : '');

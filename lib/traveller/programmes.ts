@@ -11,9 +11,12 @@ export async function accountFingerprint({ login }: MilefyAccount): Promise<stri
   return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Grows with every change of `ProgrammeChoice`: a list that an older version stored is then asked anew. */
+const LIST_FORM = 1;
+
 /** The content key of the list of programmes. */
 export function programmesKey(account: MilefyAccount, fingerprint: string): string {
-  return ['milefy', new URL(account.address).host, fingerprint, API_VERSION, 'Programs'].join('/');
+  return ['milefy', new URL(account.address).host, fingerprint, API_VERSION, `Programs@${LIST_FORM}`].join('/');
 }
 
 /** Asks Programs. */

@@ -58,6 +58,13 @@ test('a page that snoops learns neither programme nor tier nor miles', async ({ 
   const learned = await page.evaluate(() => {
     const hosts = [...document.querySelectorAll('milelens-strip')];
     getSelection()?.selectAllChildren(document.body);
+    // A page may ask how wide our element would like to be: that must not tell how long its words are.
+    const probe = document.createElement('div');
+    probe.style.width = 'max-content';
+    const widthsWanted = () => {
+      document.body.append(probe);
+      return new Set(hosts.map((host) => (probe.replaceChildren(host), probe.offsetWidth))).size;
+    };
     const find = (text: string) => (window as unknown as { find(text: string): boolean }).find(text);
     return {
       roots: hosts.filter((host) => host.shadowRoot !== null).length,
@@ -65,6 +72,7 @@ test('a page that snoops learns neither programme nor tier nor miles', async ({ 
       found: ['Senator', 'Award Miles', 'Miles & More'].filter((word) => find(word)),
       entries: JSON.stringify(performance.getEntries()),
       sizes: new Set(hosts.map((host) => `${host.getBoundingClientRect().width}x${host.getBoundingClientRect().height}`)).size,
+      widths: widthsWanted(),
       globals: Object.keys(window).filter((name) => /milelens|milefy/i.test(name)),
     };
   });
@@ -72,5 +80,5 @@ test('a page that snoops learns neither programme nor tier nor miles', async ({ 
     expect(learned.text).not.toContain(secret);
     expect(learned.entries).not.toContain(secret);
   }
-  expect(learned).toMatchObject({ roots: 0, found: [], sizes: 1, globals: [] });
+  expect(learned).toMatchObject({ roots: 0, found: [], sizes: 1, widths: 1, globals: [] });
 });

@@ -89,7 +89,11 @@ describe('a one-way flight on Lufthansa of which the list shows no booking class
     const { result, rounds } = asked(oneWay([lh456], fare('500.00 EUR')), byPrice);
     const { miles, points } = ready(result);
     // 500 EUR x 6
-    expect(miles).toMatchObject({ scope: 'leg', missing: ['fareWithoutTaxes'], quantity: { low: 0, high: 3000, lowFrom: ['the price includes taxes'] } });
+    expect(miles).toMatchObject({
+      scope: 'leg',
+      missing: ['fareWithoutTaxes', 'ticketIssuer'],
+      quantity: { low: 0, high: 3000, lowFrom: ['the price includes taxes'] },
+    });
     expect(points).toMatchObject({ missing: [], quantity: { low: 60, high: 60 } });
     expect(rounds).toHaveLength(1);
   });
@@ -134,7 +138,7 @@ describe('a one-way flight on Lufthansa of which the list shows no booking class
     const onlyK = ({ classes: [booked] }: Question) => (booked === 'K' ? earns({ [MILES]: 1000, [POINTS]: 60 }) : earnsNothing);
     expect(ready(asked(oneWay([lh456], fare('500.00 EUR')), onlyK).result).miles).toMatchObject({
       // Nothing with the price and nothing without it proves nothing about the price.
-      missing: ['bookingClass', 'fareWithoutTaxes'],
+      missing: ['bookingClass', 'fareWithoutTaxes', 'ticketIssuer'],
       quantity: { kind: 'known', low: 0, high: 1000 },
     });
   });
@@ -186,7 +190,20 @@ describe('what the page tells of the booking', () => {
     expect(classesAsked(rounds[0], 0, true)).toBe(`${LH_ECONOMY}GENJCDZP`);
     const { miles, points } = ready(result);
     expect(miles).toMatchObject({ missing: ['bookingClass', 'cabin'], quantity: { low: 1000, high: 3000 } });
-    expect(points).toMatchObject({ missing: [], quantity: { low: 60, high: 60 } });
+    // Business and below were asked, first was not: 60 in all of them proves nothing of a cabin above.
+    expect(points).toMatchObject({ missing: ['cabin'], quantity: { low: 60, high: 60 } });
+  });
+
+  it('an economy search that does not tell the cabin never proves a number: Google puts higher cabins into it now and then', () => {
+    const byCabin = ({ classes: [booked] }: Question) => earns({ [MILES]: 1000, [POINTS]: LH_ECONOMY.includes(String(booked)) ? 20 : 40 });
+    const { points } = ready(asked(oneWay([{ ...lh456, cabin: null }], fare('500.00 EUR')), byCabin).result);
+    expect(points).toMatchObject({ missing: ['cabin'], quantity: { low: 20, high: 20 } });
+  });
+
+  it('the general classes of an airline without a table prove nothing, not even that it earns nothing', () => {
+    const segment = { ...flown('6E 11 FRA-DEL'), operatingCarrier: null };
+    const nothing = ready(asked(oneWay([segment], fare('500.00 EUR')), () => ({ kind: 'none' })).result);
+    expect(nothing.miles).toMatchObject({ missing: ['bookingClass', 'operatingCarrier'], quantity: { kind: 'none' } });
   });
 
   it('where nothing tells the cabin, every cabin is asked', () => {
@@ -249,7 +266,11 @@ describe('the first list of a round trip, whose price is the whole trip’s', ()
   it('earns by price for the trip, at most, and by distance for this leg', () => {
     const { miles, points } = ready(asked(offer, byPrice).result);
     // 1000 EUR x 6, of the whole trip
-    expect(miles).toMatchObject({ scope: 'trip', missing: ['fareWithoutTaxes'], quantity: { low: 0, high: 6000, lowFrom: ['the price is the whole trip’s'] } });
+    expect(miles).toMatchObject({
+      scope: 'trip',
+      missing: ['fareWithoutTaxes', 'ticketIssuer', 'returnFlights'],
+      quantity: { low: 0, high: 6000, lowFrom: ['the price is the whole trip’s'] },
+    });
     expect(points).toMatchObject({ scope: 'leg', missing: [], quantity: { low: 60, high: 60 } });
     expect(ready(asked(offer, byDistance).result).miles).toMatchObject({ scope: 'leg', missing: [], quantity: { low: 1000, high: 1000 } });
   });
@@ -299,13 +320,16 @@ describe('a price for several travellers', () => {
   it('is shared between adults, and each one’s miles are told', () => {
     const { result, rounds } = asked(oneWay([lh456], fare('1000.00 EUR', { travellers: 2 })), byPrice);
     expect(prices(rounds[0])).toEqual([500]);
-    expect(ready(result).miles).toMatchObject({ missing: ['fareWithoutTaxes'], quantity: { low: 0, high: 3000 } }); // 1000 / 2 x 6
+    expect(ready(result).miles).toMatchObject({ missing: ['fareWithoutTaxes', 'ticketIssuer'], quantity: { low: 0, high: 3000 } }); // 1000 / 2 x 6
   });
 
   it('is not shared with a child, and is at most anybody’s', () => {
     const { result, rounds } = asked(oneWay([lh456], fare('1000.00 EUR', { travellers: 2, adultsOnly: false })), byPrice);
     expect(prices(rounds.flat())).toEqual([1000]);
-    expect(ready(result).miles).toMatchObject({ missing: ['fareWithoutTaxes', 'pricePerTraveller'], quantity: { low: 0, high: 6000 } }); // 1000 x 6
+    expect(ready(result).miles).toMatchObject({
+      missing: ['fareWithoutTaxes', 'pricePerTraveller', 'ticketIssuer', 'returnFlights'],
+      quantity: { low: 0, high: 6000 },
+    }); // 1000 x 6
   });
 
   it('is not shared where the page does not tell how many or whose price it is', () => {

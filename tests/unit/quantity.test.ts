@@ -194,6 +194,8 @@ describe('exact', () => {
     bookingClass: 'irrelevant',
     fareWithoutTaxes: 'irrelevant',
     pricePerTraveller: 'known',
+    ticketIssuer: 'irrelevant',
+    returnFlights: 'irrelevant',
     operatingCarrier: 'known',
     cabin: 'known',
   };

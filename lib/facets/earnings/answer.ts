@@ -2,7 +2,7 @@ import type { BookingClass, ProgrammeCode } from '../../flights/codes';
 import type { Fact } from '../../quantity/exact';
 import type { Quantity } from '../../quantity/quantity';
 
-/** Whose flights a number speaks of: the legs shown in the row, or the whole trip whose price it was computed from. */
+/** Whose flights a number speaks of: those that are known (the legs shown and those chosen before), or the whole trip whose price it was computed from. */
 export type Scope = 'leg' | 'trip';
 
 export interface Earning {

@@ -12,9 +12,12 @@ import type { QuestionAnswer } from './estimate';
 /** At most this many requests run side by side, so that a long list does not crowd out the rest of the browser. */
 const atOnce = pLimit(6);
 
+/** Grows with every change of `keptAnswer`: what an older version stored is then asked anew, not misread. */
+const KEPT_FORM = 1;
+
 /** The content key of a question's answer (docs/architecture.md, "Keys"). */
 export function answerKey({ account, fingerprint, programme }: Membership, question: string): string {
-  return ['milefy', new URL(account.address).host, fingerprint, API_VERSION, 'CalculateMiles', programme.code, programme.tier, question].join('/');
+  return ['milefy', new URL(account.address).host, fingerprint, API_VERSION, `CalculateMiles@${KEPT_FORM}`, programme.code, programme.tier, question].join('/');
 }
 
 /** Asks CalculateMiles for the questions, in balanced requests side by side. */

@@ -20,7 +20,8 @@ function badge(answer: EarningsAnswer, offer: Offer): BadgeView {
   const mark = t(source.environment === 'testing' ? 'markTesting' : 'markLive');
   if (answer.earnings.every(({ quantity }) => quantity.kind === 'none')) {
     const nothing = t('badgeNothing', programme.name);
-    return { tone: 'none', parts: [nothing], mark, spoken: `${nothing}. ${t('badgeOpen')}` };
+    const conditions = conditionWords(answer.earnings, offer);
+    return { tone: 'none', parts: [nothing, ...conditions], mark, spoken: `${[nothing, ...conditions].join('; ')}. ${t('badgeOpen')}` };
   }
   const shown = headline(answer);
   const scope = [...conditionWords(shown, offer), ...scopeWords(shown, offer)];
@@ -37,6 +38,7 @@ function badge(answer: EarningsAnswer, offer: Offer): BadgeView {
 /** Where the row is one leg of a longer trip, the badge says of what its numbers speak; mixing the two silently would mislead. */
 function scopeWords(shown: readonly Earning[], offer: Offer): readonly string[] {
   if (shown.some(({ scope }) => scope === 'trip')) return [t('scopeTrip')];
+  if (offer.trip.chosenLegs.length > 0) return [t('scopeLegs')];
   const [fare] = offer.fares;
   return fare.covers === 'trip' && !knowsWholeTrip(offer) ? [t('scopeLeg')] : [];
 }

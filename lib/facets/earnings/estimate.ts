@@ -122,10 +122,14 @@ function earning({ offer, fare, code, irrelevant, answers, source, sentences }: 
   const all = [answers.base, ...answers.variants, ...(answers.twin === null ? [] : [answers.twin])];
   // Without a price an accrual that is paid by price is lacking too; only a programme that is left out altogether earns nothing.
   const earnsNothing = all.every((answer) => (fare.price === null ? answer.kind === 'none' : valueOf(answer, code) === 0));
-  if (earnsNothing) return { quantity: none(metric, sentences.noEarning, [source]), scope: 'leg', missing: [] };
+  if (earnsNothing) {
+    // The price cannot matter to nothing; who operates, the cabin and the class still can.
+    const evidence = evidenceFor(offer, fare, answers.asked, { price: true, classes: true, wholeTrip: false });
+    return { quantity: none(metric, sentences.noEarning, [source]), scope: 'leg', missing: missingFacts(evidence) };
+  }
   if (fare.price === null) return { quantity: unknown(metric, sentences.noPrice, [source]), scope: 'leg', missing: ['fareWithoutTaxes'] };
   const ends = range(answers, code, sentences);
-  const evidence = evidenceFor(offer, fare, answers.asked, irrelevant, ends.low === ends.high);
+  const evidence = evidenceFor(offer, fare, answers.asked, { price: irrelevant, classes: ends.low === ends.high, wholeTrip: scope === 'trip' });
   const quantity: Quantity = known(metric, ends.low, ends.high, { low: ends.lowFrom, high: ends.highFrom }, [source]);
   return { quantity: honest(quantity, evidence, scope === 'trip' ? sentences.wholeTrip : sentences.taxesIncluded), scope, missing: missingFacts(evidence) };
 }
@@ -162,16 +166,29 @@ function range({ asked, base, variants }: Answered, code: number, sentences: Sen
   return { low: low.value, high: high.value, lowFrom: low.from, highFrom: high.from };
 }
 
+/** What the answers have proven: that the price does not matter, that all asked classes earn the same; and whether the number is the whole trip's. */
+interface Proven {
+  readonly price: boolean;
+  readonly classes: boolean;
+  readonly wholeTrip: boolean;
+}
+
 /** The facts of every segment that the number speaks of: on the second list of a round trip, those of the chosen leg too. */
-function evidenceFor(offer: Offer, fare: Fare, { assumed }: Questions, priceIrrelevant: boolean, classIrrelevant: boolean): Evidence {
+function evidenceFor(offer: Offer, fare: Fare, { assumed }: Questions, proven: Proven): Evidence {
   const segments = appraisedLegs(offer).flatMap((leg) => leg.segments);
   const classShown = assumed.every(({ basis }) => basis === 'page');
-  const fareProven = priceIrrelevant ? 'irrelevant' : 'missing';
+  // Equal answers prove something only where every class was asked: the generic table is not the airline's own, and only the
+  // cabin searched for and those below it are asked where one was searched for.
+  const everyClass = proven.classes && assumed.every(({ basis }) => basis !== 'generic');
+  const everyCabin = everyClass && offer.trip.searchedCabin === null;
+  const byPrice = proven.price ? 'irrelevant' : 'missing';
   return {
-    bookingClass: classShown ? 'known' : classIrrelevant ? 'irrelevant' : 'missing',
-    fareWithoutTaxes: fareProven,
-    pricePerTraveller: pricePerTraveller(fare) !== null ? 'known' : fareProven,
+    bookingClass: classShown ? 'known' : everyClass ? 'irrelevant' : 'missing',
+    fareWithoutTaxes: byPrice,
+    pricePerTraveller: pricePerTraveller(fare) !== null ? 'known' : byPrice,
+    ticketIssuer: byPrice,
+    returnFlights: proven.wholeTrip ? 'missing' : 'irrelevant',
     operatingCarrier: segments.every((segment) => segment.operatingCarrier !== null) ? 'known' : 'missing',
-    cabin: segments.every((segment) => segment.cabin !== null) ? 'known' : classShown || classIrrelevant ? 'irrelevant' : 'missing',
+    cabin: segments.every((segment) => segment.cabin !== null) ? 'known' : classShown || everyCabin ? 'irrelevant' : 'missing',
   };
 }

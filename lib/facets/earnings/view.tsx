@@ -9,6 +9,8 @@ const FACT_WORDS: Readonly<Record<Fact, WordKey>> = {
   bookingClass: 'factBookingClass',
   fareWithoutTaxes: 'factFareWithoutTaxes',
   pricePerTraveller: 'factPricePerTraveller',
+  ticketIssuer: 'factTicketIssuer',
+  returnFlights: 'factReturnFlights',
   operatingCarrier: 'factOperatingCarrier',
   cabin: 'factCabin',
 };
