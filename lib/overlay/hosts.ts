@@ -16,36 +16,42 @@ export function hostStyle(declarations: string): string {
 
 /** Events that a page may act upon; whatever happens inside a badge or card is none of its business. */
 const KEPT_FROM_PAGE = (
-  'auxclick dblclick contextmenu mousedown mouseup mouseover mouseout mousemove wheel ' +
-  'pointerdown pointerup pointerout pointermove pointercancel touchstart touchend touchmove ' +
-  'keydown keyup keypress input beforeinput change focusout selectstart dragstart copy toggle'
+  'click auxclick dblclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend ' +
+  'keydown keyup keypress input beforeinput change focus blur focusin focusout selectstart dragstart copy'
 ).split(' ');
 
-/** Those that come first, whatever a person or a screen reader does: a hundred badges need not listen to everything before one is touched. */
-const COME_FIRST = ['pointerover', 'focusin', 'click'];
+const roots = new WeakMap<EventTarget, ShadowRoot>();
 
-/**
- * Makes one of our elements: nothing of the page's style reaches it, its content is in a closed shadow root that the page cannot open, and no event
- * from inside bubbles to the page.
- */
+/** Makes one of our elements: its content is in a closed shadow root that the page cannot open. */
 export function makeHost(document: Document, name: string): { readonly host: HTMLElement; readonly root: ShadowRoot } {
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
-  for (const type of COME_FIRST) host.addEventListener(type, keepAll);
+  roots.set(host, root);
   return { host, root };
 }
 
-function keepAll(event: Event): void {
-  event.stopPropagation();
-  const host = event.currentTarget;
-  if (host === null) return;
-  for (const type of COME_FIRST) {
-    host.removeEventListener(type, keepAll);
-    host.addEventListener(type, keep);
-  }
-  for (const type of KEPT_FROM_PAGE) host.addEventListener(type, keep);
+/**
+ * Keeps what happens in our elements from the page, also from handlers of its window that capture: called before the page's own scripts run, ours come
+ * first. What the browser does by itself (focus, scrolling, a key that presses a button) goes on. Gives a function that ends it.
+ */
+export function keepEventsFromPage(window: Window): () => void {
+  const options = { capture: true, passive: true };
+  for (const type of KEPT_FROM_PAGE) window.addEventListener(type, keep, options);
+  return () => {
+    for (const type of KEPT_FROM_PAGE) window.removeEventListener(type, keep, options);
+  };
 }
 
 function keep(event: Event): void {
-  event.stopPropagation();
+  const root = event.target === null ? undefined : roots.get(event.target);
+  if (root === undefined) return;
+  event.stopImmediatePropagation();
+  if (event instanceof MouseEvent && event.type === 'click') clickInside(root, event);
+}
+
+/** A click goes on inside, as an event that does not leave the root. One that a key or a screen reader made has no place: it is for what has the focus. */
+function clickInside(root: ShadowRoot, { detail, clientX, clientY }: MouseEvent): void {
+  const clicked = detail > 0 ? root.elementFromPoint(clientX, clientY) : root.activeElement;
+  const button = clicked === null ? root.querySelector('button') : clicked.closest('button');
+  button?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 }

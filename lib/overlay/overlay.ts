@@ -4,6 +4,7 @@ import type { PlacedOffer, Reading, Site } from '../sites/site';
 import { t } from '../words';
 import { Asker, type AskerEnvironment } from './asker';
 import type { LoadCard } from './card-panel';
+import { keepEventsFromPage } from './hosts';
 import { Notice } from './notice';
 import { overviewOf } from './overview';
 import { reserveSpace } from './reserve';
@@ -33,6 +34,7 @@ export class Overlay {
   readonly #loadCard: LoadCard;
   readonly #stopWatching: () => void;
   readonly #giveSpaceBack: () => void;
+  readonly #giveEventsBack: () => void;
   readonly #reader;
   readonly #makeStrip;
   #reading: Reading = { kind: 'empty' };
@@ -59,6 +61,7 @@ export class Overlay {
       now: () => Date.now(),
       changed: (ids) => void this.#redraw(new Set(ids)),
     });
+    this.#giveEventsBack = keepEventsFromPage(window);
     this.#giveSpaceBack = reserveSpace(document, site.stripHolder);
     this.#stopWatching = watchRows(window, site, this.#reader, (watched) => void this.#update(watched));
     window.addEventListener('online', this.#retry);
@@ -77,6 +80,7 @@ export class Overlay {
     this.#rows.clear();
     this.#notice.hide();
     this.#giveSpaceBack();
+    this.#giveEventsBack();
   }
 
   stale(): void {

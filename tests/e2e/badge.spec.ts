@@ -23,7 +23,10 @@ test('a click opens the card and stays away from the page’s own handlers', asy
   await allBadges(page, DEMO_FLIGHTS, isAnswered);
   await page.evaluate(() => {
     const seen: string[] = [];
-    for (const type of ['click', 'mousedown', 'pointerup', 'keydown', 'focusin']) document.body.addEventListener(type, () => seen.push(type));
+    for (const type of ['click', 'mousedown', 'pointerup', 'keydown', 'focusin']) {
+      document.body.addEventListener(type, () => seen.push(type));
+      window.addEventListener(type, () => seen.push(`${type}, captured`), true);
+    }
     Object.assign(window, { seen });
   });
   const { x, y } = await badgeBox(page);

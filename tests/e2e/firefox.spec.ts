@@ -56,7 +56,7 @@ const SENATOR = [
   'Earns nothing in Lufthansa Miles & More',
   'Earns nothing in Lufthansa Miles & More',
   'Earns nothing in Lufthansa Miles & More',
-  '≤ 2,164 Award Miles · 20 Points',
+  '≤ 2,164 Award Miles · ≈ 20 Points',
   '3,239–14,246 Award Miles · 120–160 Points',
   '2,889–12,708 Award Miles · 80–100 Points',
   'Award Miles unknown · Points unknown',
@@ -76,7 +76,7 @@ const HON = SENATOR.with(3, '2,667–11,734 Award Miles · 80–100 Points')
 const MEMBER = SENATOR.with(0, '≤ 2,738 Award Miles · 60–80 Points')
   .with(2, '≤ 2,389 Award Miles · 80–100 Points')
   .with(3, '1,524–6,705 Award Miles · 80–100 Points')
-  .with(8, '≤ 1,443 Award Miles · 20 Points')
+  .with(8, '≤ 1,443 Award Miles · ≈ 20 Points')
   .with(9, '2,159–9,497 Award Miles · 120–160 Points')
   .with(10, '1,926–8,472 Award Miles · 80–100 Points');
 

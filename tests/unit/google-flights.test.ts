@@ -46,9 +46,9 @@ describe('the addresses of Google Flights', () => {
   });
 });
 
-describe('a reader that reads again', () => {
-  const only = (reading: Reading) => (reading.kind === 'offers' ? reading.offers.map(({ offer }) => offer) : []);
+const only = (reading: Reading) => (reading.kind === 'offers' ? reading.offers.map(({ offer }) => offer) : []);
 
+describe('a reader that reads again', () => {
   it('gives the very same offer for an unchanged row', () => {
     const { page } = caseOf('one-way');
     const reader = googleFlights.open();
@@ -133,6 +133,24 @@ describe('a reader that reads again', () => {
     expect(first?.trip.shownLegs[0]?.segments[0]?.cabin).toBeNull();
     if (script !== null) page.document.body.append(script);
     expect(short(reader.read(page))).toEqual(expected);
+  });
+});
+
+describe('a soft navigation, which changes the address before the list', () => {
+  it('leaves a row that is still what it was with the search it was read for, and reads a changed row for the new one', () => {
+    const { page } = caseOf('one-way');
+    const { page: others } = caseOf('several-travellers');
+    const reader = googleFlights.open();
+    const before = only(reader.read(page));
+    expect(before.map(({ fares: [{ travellers }] }) => travellers)).toEqual(before.map(() => 1));
+    const address = new URL(page.url);
+    address.searchParams.set('tfs', others.url.searchParams.get('tfs') ?? '');
+    expect(only(reader.read({ ...page, url: address }))).toEqual(before);
+    const [row] = reader.rows(page.document);
+    row?.querySelector('[data-id] > [role="link"]')?.setAttribute('aria-label', 'From 369 euros. Nonstop flight with airBaltic. Select flight');
+    const [changed, ...rest] = only(reader.read({ ...page, url: address }));
+    expect(changed).not.toEqual(before[0]);
+    expect(rest).toEqual(before.slice(1));
   });
 });
 

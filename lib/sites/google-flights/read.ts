@@ -24,7 +24,7 @@ interface Around {
   readonly language: string;
   readonly currency: CurrencyCode | null;
   readonly details: PageDetails | null;
-  /** Changes whenever one of the others does. */
+  /** Changes whenever one of the others does, except the search: that belongs to the rows it was made for. */
   readonly signature: string;
 }
 
@@ -38,6 +38,7 @@ export function openReader(): Reader {
     const texts = rowTexts(row);
     const signature = signatureOf(texts, page);
     const before = remembered.get(row);
+    // A soft navigation changes the address before the list: a row that is still what it was is still of the search that it was read for.
     if (before?.signature === signature) return before.outcome;
     const outcome = outcomeOfTexts(texts, page, labels);
     remembered.set(row, { signature, outcome });
@@ -89,6 +90,7 @@ function counted(reasons: readonly Reason[]): readonly Skipped[] {
 function aroundReader(): (page: Page) => Around {
   let details: PageDetails | null = null;
   let last: Around | null = null;
+  let lastTfs = '';
   return ({ document, url }) => {
     // One parse a document; while the page is still loading the script may yet come.
     details ??= pageDetails(document);
@@ -96,10 +98,11 @@ function aroundReader(): (page: Page) => Around {
     const hint = url.searchParams.get('curr') ?? '';
     // The page's own language, else the one that the address asks for.
     const language = document.documentElement.lang || url.searchParams.get('hl') || 'en';
-    const signature = [tfs, hint, language, String(details !== null)].join('\n');
-    if (last?.signature !== signature) {
+    const signature = [hint, language, String(details !== null)].join('\n');
+    if (last?.signature !== signature || lastTfs !== tfs) {
       const currency = currencyCode(hint.toUpperCase());
       last = { search: tfs === '' ? null : searchOfTfs(tfs), language, currency, details, signature };
+      lastTfs = tfs;
     }
     return last;
   };
