@@ -1,6 +1,6 @@
 import type { Offer } from '../flights/offer';
 import type { Overview } from '../messages';
-import type { PlacedOffer, Reading, Site } from '../sites/site';
+import type { Page, PlacedOffer, Reading, Site } from '../sites/site';
 import { t } from '../words';
 import { Asker, type AskerEnvironment } from './asker';
 import type { LoadCard } from './card-panel';
@@ -113,8 +113,9 @@ export class Overlay {
     }
     // Computed styles are free after a layout; before one they would make the page lay itself out for us.
     if (afterLayout && rendered[0] !== undefined) this.#scheme = schemeAround(rendered[0]);
+    const page = this.#page();
     const readings: Reading[] = [];
-    await this.#inSlices(chunks(rendered), look, (some) => void readings.push(this.#read(some)));
+    await this.#inSlices(chunks(rendered), look, (some) => void readings.push(this.#reader.read(page, some)));
     if (look !== this.#look) return;
     this.#reading = together(readings);
     this.#placed = this.#reading.kind === 'offers' ? this.#reading.offers : [];
@@ -171,7 +172,7 @@ export class Overlay {
     this.#emptyTimer ??= this.#window.setTimeout(() => {
       this.#emptyTimer = null;
       if (this.#rows.size > 0) return;
-      this.#reading = this.#read(undefined);
+      this.#reading = this.#reader.read(this.#page());
       if (this.#reading.kind === 'unrecognised') this.#notice.show(t('noticeChanged', this.#site.name), t('noticeClose'));
       else this.#notice.hide();
     }, CHANGED_AFTER_MS);
@@ -182,13 +183,13 @@ export class Overlay {
     this.#emptyTimer = null;
   }
 
-  #read(rows: readonly Element[] | undefined): Reading {
+  #page(): Page {
     const { document } = this.#window;
-    return this.#reader.read({ document, url: new URL(document.URL), answers: [] }, rows);
+    return { document, url: new URL(document.URL), answers: [] };
   }
 
   #covers(): boolean {
-    return this.#site.covers(new URL(this.#window.document.URL));
+    return this.#site.covers(this.#page().url);
   }
 
   /** The badged rows in the order in which the page was last read, which is the order of the page. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { askMiles, answerKey, readKept } from '../../lib/facets/earnings/ask-miles';
+import { askMiles, answerKeys, readKept } from '../../lib/facets/earnings/ask-miles';
 import type { QuestionAnswer } from '../../lib/facets/earnings/estimate';
 import { programmeCode, type AirportCode, type BookingClass, type FlightNumber, type LocalDate } from '../../lib/flights/codes';
 import type { Segment } from '../../lib/flights/itinerary';
@@ -63,8 +63,8 @@ const membershipIn = (programme: string, tier: number): Membership => ({
 async function told(questions: readonly Question[], membership = membershipIn('LMM', 16)): Promise<readonly (QuestionAnswer | null)[]> {
   const requests = askMiles(membership, questions);
   const answers = new Map((await Promise.all(requests.map(({ answers }) => answers))).flatMap((each) => [...each]));
-  expect(requests.flatMap(({ keys }) => keys)).toEqual(questions.map((question) => answerKey(membership, questionKey(question))));
-  return questions.map((question) => readKept(answers.get(answerKey(membership, questionKey(question)))));
+  expect(requests.flatMap(({ keys }) => keys)).toEqual(questions.map((question) => answerKeys(membership)(questionKey(question))));
+  return questions.map((question) => readKept(answers.get(answerKeys(membership)(questionKey(question)))));
 }
 
 describe('the list of programmes', () => {

@@ -6,7 +6,7 @@ import { AnswerBook } from '../../store/answer-book';
 import { readTraveller, type Traveller } from '../../traveller/traveller';
 import { t } from '../../words';
 import type { EarningsAnswer } from './answer';
-import { answerKey, askMiles, readKept } from './ask-miles';
+import { answerKeys, askMiles, readKept } from './ask-miles';
 import { estimate, type DatedAnswer, type Estimate, type Sentences } from './estimate';
 
 /** How soon a page may ask again for what is still being asked. */
@@ -31,9 +31,10 @@ export async function appraise(offers: readonly Offer[], deadline: number): Prom
   }
   const { membership } = traveller;
   const found = new Map<string, DatedAnswer>();
+  const asking = askingFor(traveller, found);
   const failures = new Map<string, SourceError>();
   for (;;) {
-    const needed = neededQuestions(offers, traveller, found);
+    const needed = neededQuestions(offers, asking);
     const open = [...needed.keys()].filter((key) => !failures.has(key));
     if (open.length === 0) break;
     const result = await book.find(
@@ -55,29 +56,44 @@ export async function appraise(offers: readonly Offer[], deadline: number): Prom
   }
   // One moment for all of them: a page asks again for those that are due together, and so as one list.
   const open = waiting();
-  return each(offers, (offer) => stateOf(offer, traveller, found, failures) ?? open);
+  return each(offers, (offer) => stateOf(offer, asking, failures) ?? open);
 }
 
 type KnownTraveller = Extract<Traveller, { state: 'known' }>;
 
-function neededQuestions(offers: readonly Offer[], traveller: KnownTraveller, found: ReadonlyMap<string, DatedAnswer>): Map<string, Question> {
+/** What one ask has in common for all its offers. */
+interface Asking {
+  readonly traveller: KnownTraveller;
+  readonly keyOf: (question: Question) => string;
+  readonly estimateOf: (offer: Offer) => Estimate;
+}
+
+function askingFor(traveller: KnownTraveller, found: ReadonlyMap<string, DatedAnswer>): Asking {
+  const { membership, programme } = traveller;
+  const { address, environment } = membership.account;
+  const keyed = answerKeys(membership);
+  const from = { name: 'Milefy', detail: `${new URL(address).host} (${environment})` };
+  const words = sentences(programme.name);
+  return {
+    traveller,
+    keyOf: (question) => keyed(questionKey(question)),
+    estimateOf: (offer) => estimate(offer, programme.accruals, (question) => found.get(keyed(question)), from, words),
+  };
+}
+
+function neededQuestions(offers: readonly Offer[], { keyOf, estimateOf }: Asking): Map<string, Question> {
   const needed = new Map<string, Question>();
   for (const offer of offers) {
-    const result = estimated(offer, traveller, found);
+    const result = estimateOf(offer);
     if (result.state !== 'needs') continue;
-    for (const question of result.questions) needed.set(answerKey(traveller.membership, questionKey(question)), question);
+    for (const question of result.questions) needed.set(keyOf(question), question);
   }
   return needed;
 }
 
 /** `null` while answers are lacking. */
-function stateOf(
-  offer: Offer,
-  traveller: KnownTraveller,
-  found: ReadonlyMap<string, DatedAnswer>,
-  failures: ReadonlyMap<string, SourceError>,
-): OfferState<EarningsAnswer> | null {
-  const result = estimated(offer, traveller, found);
+function stateOf(offer: Offer, { traveller, keyOf, estimateOf }: Asking, failures: ReadonlyMap<string, SourceError>): OfferState<EarningsAnswer> | null {
+  const result = estimateOf(offer);
   switch (result.state) {
     case 'ready': {
       const { programme, membership } = traveller;
@@ -96,16 +112,10 @@ function stateOf(
     case 'refused':
       return failed({ kind: 'flight-refused', code: result.code, message: result.message });
     case 'needs': {
-      const error = result.questions.map((question) => failures.get(answerKey(traveller.membership, questionKey(question)))).find((each) => each !== undefined);
+      const error = result.questions.map((question) => failures.get(keyOf(question))).find((each) => each !== undefined);
       return error === undefined ? null : failed(error);
     }
   }
-}
-
-function estimated(offer: Offer, { membership, programme }: KnownTraveller, found: ReadonlyMap<string, DatedAnswer>): Estimate {
-  const { address, environment } = membership.account;
-  const from = { name: 'Milefy', detail: `${new URL(address).host} (${environment})` };
-  return estimate(offer, programme.accruals, (question) => found.get(answerKey(membership, question)), from, sentences(programme.name));
 }
 
 function sentences(programme: string): Sentences {

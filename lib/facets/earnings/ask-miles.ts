@@ -15,15 +15,17 @@ const atOnce = pLimit(6);
 /** Grows with every change of `keptAnswer`: what an older version stored is then asked anew, not misread. */
 const KEPT_FORM = 1;
 
-/** The content key of a question's answer (docs/architecture.md, "Keys"). */
-export function answerKey({ account, fingerprint, programme }: Membership, question: string): string {
-  return ['milefy', new URL(account.address).host, fingerprint, API_VERSION, `CalculateMiles@${KEPT_FORM}`, programme.code, programme.tier, question].join('/');
+/** Gives the content key of a question's answer (docs/architecture.md, "Keys"). One membership asks thousands of questions: what they share is put together once. */
+export function answerKeys({ account, fingerprint, programme }: Membership): (question: string) => string {
+  const shared = ['milefy', new URL(account.address).host, fingerprint, API_VERSION, `CalculateMiles@${KEPT_FORM}`, programme.code, programme.tier].join('/');
+  return (question) => `${shared}/${question}`;
 }
 
 /** Asks CalculateMiles for the questions, in balanced requests side by side. */
 export function askMiles(membership: Membership, questions: readonly Question[]): readonly Fetching[] {
+  const keyOf = answerKeys(membership);
   return balancedChunks(questions).map((chunk) => ({
-    keys: chunk.map((question) => answerKey(membership, questionKey(question))),
+    keys: chunk.map((question) => keyOf(questionKey(question))),
     answers: atOnce(() => askChunk(membership, chunk)),
   }));
 }
@@ -35,7 +37,8 @@ async function askChunk(membership: Membership, chunk: readonly Question[]): Pro
     chunk.map((question, at) => milefyFlight(String(at), question)),
     programme,
   );
-  return new Map(chunk.map((question, at) => [answerKey(membership, questionKey(question)), answerOf(answer, String(at), programme)]));
+  const keyOf = answerKeys(membership);
+  return new Map(chunk.map((question, at) => [keyOf(questionKey(question)), answerOf(answer, String(at), programme)]));
 }
 
 /** What is kept of the API's answer for one flight: the programme's own entry as it came, its absence, or the error. */
