@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { isCardRequest } from '../lib/messages';
+
 import { senderOf } from '../lib/net/sender';
 import { runOnSites } from '../lib/settings/run-on-sites';
 import { readSettings } from '../lib/settings/settings';
 import { answerExtension, everythingIsStale, extensionRequest } from '../lib/worker/answer-extension';
-import { loadCard } from '../lib/worker/load-card';
+
 import { answerPage, isPageRequest } from '../lib/worker/answer-page';
 
 export default defineBackground({
@@ -14,8 +14,7 @@ export default defineBackground({
     // Every listener is registered before anything is awaited: the browser wakes the worker for an event and expects it to listen.
     browser.runtime.onMessage.addListener((message: unknown, sender) => {
       const from = senderOf(sender);
-      if (from === 'page' && isPageRequest(message)) return answerPage(message);
-      if (from === 'page' && isCardRequest(message)) return loadCard(sender);
+      if (from === 'page' && isPageRequest(message)) return answerPage(message, sender);
       const request = from === 'extension' ? extensionRequest(message) : null;
       return request === null ? undefined : answerExtension(request);
     });

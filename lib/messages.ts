@@ -1,6 +1,8 @@
 import type { FacetAnswers, FacetId } from './facets/answers';
+import type { BadgeView } from './facets/badge-view';
 import type { Offer } from './flights/offer';
 import type { SourceError } from './net/source-error';
+import type { Collected, Interpreted } from './sites/site';
 import type { AccountStatus, ConnectionReport, MilefyAccountInput, ProgrammeChoice, Settings, SourceStatus } from './settings/types';
 
 /**
@@ -16,11 +18,45 @@ export type OfferState<Answer> =
 
 export type OfferStates<Id extends FacetId> = Readonly<Record<string, OfferState<FacetAnswers[Id]>>>;
 
-/** Page → worker: load the card's code into the page that asks. */
-export type CardRequest = { readonly type: 'card' };
+/** A state together with how a badge shows it, and the number that flights are ranked by (`null`: cannot be ranked). What a page gets. */
+export type BadgedState<Id extends FacetId> = OfferState<FacetAnswers[Id]> & { readonly badge: BadgeView; readonly rank: number | null };
 
-/** Page → worker. Answered within 5 s, always. */
-export type PageRequest = { readonly type: 'ask'; readonly facet: FacetId; readonly offers: readonly Offer[] };
+export type BadgedStates = Readonly<Record<string, BadgedState<FacetId>>>;
+
+/** Page → worker, answered with `ReadAnswer`: what do these texts mean? */
+export type ReadRequest = { readonly type: 'read'; readonly collected: Collected };
+
+/** Page → worker, answered with `BadgedStates` within 5 s, always. */
+export type AskRequest = { readonly type: 'ask'; readonly facet: FacetId; readonly offers: readonly Offer[] };
+
+/** Page → worker, answered with `CardWords`: a card is about to be opened; load its code into the page unless it is there. */
+export type CardRequest = { readonly type: 'card'; readonly isLoaded: boolean };
+
+export type PageRequest = ReadRequest | AskRequest | CardRequest;
+
+/** The words that the card speaks with. */
+export interface CardWords {
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** What the texts of a page mean, and what the page needs to draw anything by itself. */
+export interface ReadAnswer extends Interpreted {
+  /** What can be said of the offers at once, without asking anybody; the rest the page asks for. */
+  readonly states: { readonly [Id in FacetId]: Readonly<Record<string, BadgedState<Id>>> };
+  readonly phrases: PagePhrases;
+  /** How long a list must be quiet before it is asked about, and how long it is waited for at most, in ms. */
+  readonly settle: { readonly quietMs: number; readonly atLastMs: number };
+}
+
+/** What the page says by itself, in the user's language. */
+interface PagePhrases {
+  readonly loading: BadgeView;
+  /** Where the worker does not answer any more. */
+  readonly lost: BadgeView;
+  readonly card: string;
+  readonly changed: string;
+  readonly close: string;
+}
 
 /** Worker → page. Answered by nobody. */
 export type PageNotice = { readonly type: 'stale'; readonly facet: FacetId } | { readonly type: 'leave' };
@@ -30,6 +66,7 @@ export type OverviewRequest = { readonly type: 'overview' };
 
 /** What the extension sees on one tab. */
 export interface Overview {
+  /** The site's id. */
   readonly site: string;
   readonly seen: 'offers' | 'empty' | 'unrecognised' | 'elsewhere';
   /** The rows with a badge, in the order of the page. */
@@ -81,10 +118,6 @@ export type ExtensionRequest = ExtensionRequests[keyof ExtensionRequests]['ask']
 
 export function isOverviewRequest(message: unknown): message is OverviewRequest {
   return typeOf(message) === 'overview';
-}
-
-export function isCardRequest(message: unknown): message is CardRequest {
-  return typeOf(message) === 'card';
 }
 
 export function isNotice(message: unknown): message is PageNotice {

@@ -1,22 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isNotice, isOverviewRequest, type CardRequest, type PageRequest } from '../../lib/messages';
+import { isNotice, isOverviewRequest } from '../../lib/messages';
 import { Overlay } from '../../lib/overlay/overlay';
-import { SITES, siteAt } from '../../lib/sites/registry';
+import { pageSiteAt } from '../../lib/sites/page-registry';
 
 export default defineContentScript({
-  // Registered by the worker for the sites that are on (lib/settings/run-on-sites.ts), so that a site that is off gets no script.
+  // Registered by the worker for the sites that are on (lib/settings/run-on-sites.ts), so that a site that is off gets no script; it knows their addresses.
   registration: 'runtime',
-  matches: SITES.flatMap((site) => [...site.matches]),
+  matches: [],
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main(context) {
-    const site = siteAt(new URL(document.URL));
+    const site = pageSiteAt(new URL(document.URL));
     if (site === null || window.top !== window) return;
-    const overlay = new Overlay(window, site, {
-      send: async (request: PageRequest) => browser.runtime.sendMessage(request),
-      loadCard: async () => browser.runtime.sendMessage<CardRequest>({ type: 'card' }),
-    });
+    const send = async (request: unknown) => browser.runtime.sendMessage(request);
+    const overlay = new Overlay(window, site, { read: send, ask: send, card: send });
     const listen = (message: unknown) => {
       if (isOverviewRequest(message)) return Promise.resolve(overlay.overview());
       if (!isNotice(message)) return undefined;

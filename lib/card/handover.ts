@@ -4,6 +4,8 @@ import type { DrawCard } from './draw-card';
 export interface CardModule {
   readonly drawCard: DrawCard;
   readonly cardStyle: (document: Document) => HTMLStyleElement;
+  /** Tells the card the words to speak with (`CardWords`). */
+  readonly speak: (words: Readonly<Record<string, string>>) => void;
 }
 
 const HANDED_OVER = Symbol.for('milelens.card');

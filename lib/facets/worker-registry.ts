@@ -6,6 +6,8 @@ import * as earnings from './earnings/appraise';
 /** A facet's worker side: what it makes of offers, by a deadline. */
 export interface WorkerFacet<Id extends FacetId> {
   appraise(offers: readonly Offer[], deadline: number): Promise<OfferStates<Id>>;
+  /** What it can say of offers at once, without asking anybody; what is left out the page asks for. */
+  appraiseAtOnce(offers: readonly Offer[]): Promise<OfferStates<Id>>;
   forgetFailures(): void;
 }
 

@@ -34,8 +34,20 @@ export interface CandidateClasses {
 
 /** Every class that a seat of this airline in one of these cabins may be booked in (default: any cabin). */
 export function candidateClasses(airline: AirlineCode, cabins: readonly Cabin[] = CABINS): CandidateClasses {
-  const own = TABLES.find((table) => table.airlines.includes(airline));
+  const own = ownTable(airline);
   const { classes, source } = own ?? GENERIC;
   const letters = new Set(cabins.flatMap((cabin) => [...classes[cabin]]));
   return { classes: [...letters] as BookingClass[], basis: own === undefined ? 'generic' : 'airline', source };
+}
+
+/** The cabins in which this airline sells a class, by its own table; `null` where it has none, or the table lacks the class. */
+export function cabinsSellingClass(airline: AirlineCode, bookingClass: BookingClass): readonly Cabin[] | null {
+  const own = ownTable(airline);
+  if (own === undefined) return null;
+  const cabins = CABINS.filter((cabin) => own.classes[cabin].includes(bookingClass));
+  return cabins.length === 0 ? null : cabins;
+}
+
+function ownTable(airline: AirlineCode): ClassTable | undefined {
+  return TABLES.find((table) => table.airlines.includes(airline));
 }

@@ -10,3 +10,9 @@ export type Cabin = (typeof CABINS)[number];
 export function cabinsUpTo(searched: Cabin): readonly Cabin[] {
   return CABINS.slice(0, CABINS.indexOf(searched) + 1);
 }
+
+/** The cabins a segment may be in: its own where the site says it, else those of the search, else any. */
+export function possibleCabins(own: Cabin | null, searched: Cabin | null): readonly Cabin[] {
+  if (own !== null) return [own];
+  return searched === null ? CABINS : cabinsUpTo(searched);
+}

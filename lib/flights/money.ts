@@ -38,6 +38,14 @@ export function share(amount: Money, travellers: number): Money {
   return { ...amount, minor: Math.round(amount.minor / travellers) };
 }
 
+/** What is left of an amount. Throws `TypeError` for two currencies. */
+export function minus(amount: Money, taken: Money): Money {
+  if (amount.currency !== taken.currency) throw new TypeError(`${taken.currency} cannot be taken from ${amount.currency}`);
+  const digits = Math.max(amount.digits, taken.digits);
+  const at = (m: Money) => m.minor * 10 ** (digits - m.digits);
+  return money(at(amount) - at(taken), digits, amount.currency);
+}
+
 /** Whether two amounts are the same money, whatever their number of decimals: 12.50 is 12.5. */
 export function sameMoney(a: Money, b: Money): boolean {
   const digits = Math.max(a.digits, b.digits);

@@ -25,6 +25,8 @@ export interface Fare {
   readonly adultsOnly: boolean | null;
   /** Whether the price is one traveller's or everybody's. */
   readonly per: 'one' | 'all' | 'unknown';
+  /** The part of `price` that is taxes and airport fees, for as many travellers; `null` where the site does not say it. */
+  readonly taxes: Money | null;
   readonly brand: string | null;
   /** Booking class of each segment of the shown legs, in order; `null` where the site does not say it. */
   readonly classes: readonly (BookingClass | null)[];
@@ -58,7 +60,7 @@ export function knowsWholeTrip({ trip }: Offer): boolean {
  */
 export function offer(site: string, trip: Trip, fares: Offer['fares']): Offer {
   const flights = [...trip.chosenLegs, ...trip.shownLegs].map(({ segments }) => segments.map(segmentKey).join(',')).join('|');
-  const paid = fares.map(({ price, covers, brand, travellers, adultsOnly, per, classes }) =>
+  const paid = fares.map(({ price, covers, brand, travellers, adultsOnly, per, taxes, classes }) =>
     [
       brand,
       covers,
@@ -67,6 +69,7 @@ export function offer(site: string, trip: Trip, fares: Offer['fares']): Offer {
       per,
       classes.map((shown) => shown ?? '?').join(''),
       price === null ? 'no-price' : `${decimalText(price)} ${price.currency}`,
+      ...(taxes === null ? [] : [decimalText(taxes)]),
     ]
       .map((part) => part ?? '-')
       .join(' '),

@@ -1,10 +1,7 @@
-import type { FacetAnswers, FacetId } from '../facets/answers';
+import type { FacetId } from '../facets/answers';
 import type { Offer } from '../flights/offer';
-import type { OfferState, PageRequest } from '../messages';
+import type { AskRequest, BadgedState, BadgedStates, ReadAnswer } from '../messages';
 
-/** A list is asked about once it has been quiet for this long, but never later than `SETTLED_AT_LAST_MS` after its first row. */
-const QUIET_MS = 150;
-const SETTLED_AT_LAST_MS = 1_000;
 /** How long to wait after the first, second, … failure before asking again by itself. The last one repeats. */
 const PATIENCE_MS = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
 /** The same, where the worker was gone: it is back as soon as it is spoken to. */
@@ -15,10 +12,14 @@ const KEPT_AT_MOST = 500;
 
 export interface AskerEnvironment {
   /** Sends an ask to the worker. Rejects where the worker was ended before it answered. */
-  readonly send: (request: PageRequest) => Promise<Readonly<Record<string, OfferState<unknown>>>>;
+  readonly send: (request: AskRequest) => Promise<BadgedStates>;
   readonly setTimer: (run: () => void, ms: number) => number;
   readonly clearTimer: (timer: number) => void;
   readonly now: () => number;
+  /** How long a list must be quiet before it is asked about, and how long it is waited for at most. */
+  readonly settle: () => ReadAnswer['settle'];
+  /** How a badge looks where the worker does not answer any more. */
+  readonly lost: () => BadgedState<FacetId>['badge'];
   /** Told when states have changed, with the ids of the offers. */
   readonly changed: (ids: readonly string[]) => void;
 }
@@ -26,7 +27,7 @@ export interface AskerEnvironment {
 interface Asked<Id extends FacetId> {
   readonly offer: Offer;
   /** `null` while it has not been answered. */
-  state: OfferState<FacetAnswers[Id]> | null;
+  state: BadgedState<Id> | null;
   /** When it is to be asked (again), or `null`: not by itself. */
   due: number | null;
   failures: number;
@@ -54,8 +55,25 @@ export class Asker<Id extends FacetId> {
   }
 
   /** The state of an offer; `null` while nothing is known. */
-  state(id: string): OfferState<FacetAnswers[Id]> | null {
+  state(id: string): BadgedState<Id> | null {
     return this.#asked.get(id)?.state ?? null;
+  }
+
+  /** Grows when everything known becomes old; what was found out before is not to be taken. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /** Takes what the worker said of offers without being asked. */
+  take(offers: readonly Offer[], states: Readonly<Record<string, BadgedState<Id>>>): void {
+    const now = this.#environment.now();
+    for (const offer of offers) {
+      const state = states[offer.id];
+      if (state === undefined || this.#asked.has(offer.id)) continue;
+      const asked: Asked<Id> = { offer, state: null, due: null, failures: 0, underWay: false, present: true };
+      this.#asked.set(offer.id, asked);
+      this.#take(asked, state, now);
+    }
   }
 
   /** These offers are on the page now. Those not asked about yet are, once no more come for a moment. */
@@ -70,8 +88,9 @@ export class Asker<Id extends FacetId> {
     if (fresh.length === 0) return this.#schedule();
     // What left before it was asked about has no say in when the next list is.
     if (![...this.#asked.values()].some((asked) => asked.present && asked.state === null && !asked.underWay)) this.#settlesBy = null;
-    this.#settlesBy ??= now + SETTLED_AT_LAST_MS;
-    const due = Math.min(now + QUIET_MS, this.#settlesBy);
+    const { quietMs, atLastMs } = this.#environment.settle();
+    this.#settlesBy ??= now + atLastMs;
+    const due = Math.min(now + quietMs, this.#settlesBy);
     for (const offer of fresh) this.#asked.set(offer.id, { offer, state: null, due, failures: 0, underWay: false, present: true });
     // The whole list waits for its last rows: it is one result set, and asked as one.
     for (const asked of this.#asked.values()) if (asked.present && asked.state === null && !asked.underWay) asked.due = due;
@@ -130,10 +149,10 @@ export class Asker<Id extends FacetId> {
   }
 
   /** `null` where the worker was gone: in Chromium it is ended when idle, in Firefox also while it works. */
-  async #send(offers: readonly Offer[]): Promise<Readonly<Record<string, OfferState<unknown>>> | null> {
+  async #send(offers: readonly Offer[]): Promise<BadgedStates | null> {
     try {
       // A channel that nobody answers resolves with nothing, whatever its type says.
-      const states: Readonly<Record<string, OfferState<unknown>>> | null | undefined = await this.#environment.send({
+      const states: BadgedStates | null | undefined = await this.#environment.send({
         type: 'ask',
         facet: this.#facet,
         offers,
@@ -149,15 +168,16 @@ export class Asker<Id extends FacetId> {
     return null;
   }
 
-  #take(asked: Asked<Id>, state: OfferState<unknown> | undefined, now: number): void {
+  #take(asked: Asked<Id>, state: BadgedState<FacetId> | undefined, now: number): void {
     asked.underWay = false;
     if (state === undefined) {
-      if (this.#workerFailures >= WORKER_PATIENCE_MS.length) asked.state = { state: 'failed', error: { kind: 'no-worker' }, retryable: true };
+      if (this.#workerFailures >= WORKER_PATIENCE_MS.length) {
+        asked.state = { state: 'failed', error: { kind: 'no-worker' }, retryable: true, badge: this.#environment.lost(), rank: null };
+      }
       asked.due = now + patience(WORKER_PATIENCE_MS, Math.max(1, this.#workerFailures));
       return;
     }
-    // The worker's registry answers each facet with that facet's answer: the one place where the message's type is taken at its word.
-    asked.state = state as OfferState<FacetAnswers[Id]>;
+    asked.state = state;
     // Waiting in between proves nothing: a source that hangs is waited for each time before it fails.
     if (state.state === 'failed') asked.failures += 1;
     else if (state.state === 'ready') asked.failures = 0;

@@ -1,26 +1,29 @@
 import { handedOver, type CardModule } from '../card/handover';
-import type { CardProps } from '../card/card';
-import { t } from '../words';
-import type { Scheme, Strip } from './strip';
+import type { CardWords } from '../messages';
+import type { Shown } from './row';
+import type { Strip } from './strip';
 
 const GAP = 6;
 
-/** Asks the worker to load the card's code into this page. */
-export type LoadCard = () => Promise<void>;
-
-type Shown = Pick<CardProps, 'offer' | 'state'> & { readonly scheme: Scheme };
+/** What opening a card needs of the rest of the page's side. */
+export interface OpenCard {
+  /** Asks the worker for the card's words, and to load its code into this page unless it is there. */
+  readonly load: (isLoaded: boolean) => Promise<CardWords>;
+  /** What the card is called, for those who hear it. */
+  readonly label: () => string;
+}
 
 /** The panel of one strip that holds its card. Made when first opened, in the browser's top layer, so that it moves nothing on the page. */
 export class CardPanel {
   readonly #strip: Strip;
-  readonly #load: LoadCard;
+  readonly #opening: OpenCard;
   readonly #retry: () => void;
   #panel: HTMLElement | null = null;
   #shown: Shown | null = null;
 
-  constructor(strip: Strip, load: LoadCard, retry: () => void) {
+  constructor(strip: Strip, opening: OpenCard, retry: () => void) {
     this.#strip = strip;
-    this.#load = load;
+    this.#opening = opening;
     this.#retry = retry;
   }
 
@@ -53,15 +56,13 @@ export class CardPanel {
 
   /** The card's code; where it cannot be loaded the badge's own tooltip still says what is known, and the next click tries again. */
   async #code(): Promise<CardModule | null> {
-    if (handedOver() === null) {
-      try {
-        await this.#load();
-      } catch {
-        // The worker was ended while it loaded; it is back for the next message.
-        await this.#load();
-      }
-    }
-    return handedOver();
+    const card = handedOver();
+    const load = () => this.#opening.load(card !== null);
+    // Where the worker was ended while it loaded, it is back for the next message.
+    const { words } = await load().catch(load);
+    const loaded = card ?? handedOver();
+    if (loaded !== null) loaded.speak(words);
+    return loaded;
   }
 
   #draw(card: CardModule, panel: HTMLElement, { offer, state, scheme }: Shown): void {
@@ -75,7 +76,7 @@ export class CardPanel {
     panel.className = 'card';
     panel.tabIndex = -1;
     panel.setAttribute('role', 'dialog');
-    panel.setAttribute('aria-label', t('cardLabel'));
+    panel.setAttribute('aria-label', this.#opening.label());
     panel.popover = 'auto';
     // The browser gives focus back only where it was in the document itself, not in a shadow root.
     panel.addEventListener('beforetoggle', ({ newState }) => {

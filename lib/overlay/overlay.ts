@@ -1,86 +1,99 @@
+import type { BadgeView } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
-import type { Overview } from '../messages';
-import type { Page, PlacedOffer, Reading, Site } from '../sites/site';
-import { t } from '../words';
-import { Asker, type AskerEnvironment } from './asker';
-import type { LoadCard } from './card-panel';
+import type { AskRequest, BadgedStates, CardRequest, CardWords, Overview, ReadAnswer, ReadRequest } from '../messages';
+import { RowBook } from '../sites/row-book';
+import type { Page, PageSite, Verdict } from '../sites/site';
+import { Asker } from './asker';
+import type { OpenCard } from './card-panel';
 import { keepEventsFromPage } from './hosts';
 import { Notice } from './notice';
 import { overviewOf } from './overview';
+import { Rereader } from './rereader';
 import { reserveSpace } from './reserve';
-import { BadgedRow } from './row';
+import { BadgedRow, type Shown } from './row';
 import { schemeAround } from './scheme';
+import { inSlices } from './slices';
 import { stripMaker, type Scheme } from './strip';
 import { watchRows, type Watched } from './watch';
 
 /** How long a page may show nothing that is a flight before it is looked at for signs of having changed. */
 const CHANGED_AFTER_MS = 3_000;
-/** After this much work in one go the page gets its turn. Far below the 50 ms from which a task is felt, at any speed of the machine. */
-const SLICE_MS = 8;
 
-/** What the overlay needs of the worker. */
+/** What the overlay needs of the worker. Each rejects, or gives nothing, where the worker was ended before it answered. */
 export interface Worker {
-  readonly send: AskerEnvironment['send'];
-  readonly loadCard: LoadCard;
+  readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
+  readonly ask: (request: AskRequest) => Promise<BadgedStates>;
+  readonly card: (request: CardRequest) => Promise<CardWords>;
 }
 
-/** Reads a site's result lists as long as the page lives, and keeps one badge in every rendered row and nowhere else. */
+/** Before the worker has answered for the first time nothing is drawn, so nothing needs words. */
+const NO_BADGE: BadgeView = { tone: 'loading', parts: [], mark: null, spoken: '' };
+
+interface Placed {
+  readonly row: Element;
+  readonly offer: Offer;
+}
+
+/** Collects a site's result lists as long as the page lives, and keeps one badge in every rendered row and nowhere else. */
 export class Overlay {
   readonly #window: Window & typeof globalThis;
-  readonly #site: Site;
+  readonly #site: PageSite;
   readonly #asker: Asker<'earnings'>;
   readonly #rows = new Map<Element, BadgedRow>();
   readonly #notice: Notice;
-  readonly #loadCard: LoadCard;
-  readonly #stopWatching: () => void;
-  readonly #giveSpaceBack: () => void;
-  readonly #giveEventsBack: () => void;
-  readonly #reader;
+  readonly #openCard: OpenCard;
+  readonly #book: RowBook;
+  readonly #reader: Rereader<Watched>;
+  readonly #worker: Worker;
+  readonly #undo: readonly (() => void)[];
   readonly #makeStrip;
-  #reading: Reading = { kind: 'empty' };
-  #placed: readonly PlacedOffer[] = [];
+  #answered: Pick<ReadAnswer, 'phrases' | 'settle'> | null = null;
+  #verdict: Verdict = { kind: 'empty' };
+  #placed: readonly Placed[] = [];
   #scheme: Scheme = 'light';
   #emptyTimer: number | null = null;
   #firstBadgeMs: number | null = null;
   #lastBadgeMs: number | null = null;
-  /** Grows with every look; work of an older look that was put off is dropped. */
-  #look = 0;
 
-  constructor(window: Window & typeof globalThis, site: Site, { send, loadCard }: Worker) {
+  constructor(window: Window & typeof globalThis, site: PageSite, worker: Worker) {
     const { document } = window;
     this.#window = window;
     this.#site = site;
-    this.#loadCard = loadCard;
-    this.#reader = site.open();
+    this.#worker = worker;
+    this.#book = new RowBook(site);
     this.#makeStrip = stripMaker(document);
     this.#notice = new Notice(document);
+    this.#openCard = { load: (isLoaded) => worker.card({ type: 'card', isLoaded }), label: () => this.#answered?.phrases.card ?? '' };
+    const timers = { setTimer: (run: () => void, ms: number) => window.setTimeout(run, ms), clearTimer: (timer: number) => window.clearTimeout(timer) };
     this.#asker = new Asker('earnings', {
-      send,
-      setTimer: (run, ms) => window.setTimeout(run, ms),
-      clearTimer: (timer) => window.clearTimeout(timer),
+      ...timers,
+      send: worker.ask,
       now: () => Date.now(),
+      settle: () => this.#answered?.settle ?? { quietMs: 0, atLastMs: 0 },
+      lost: () => this.#answered?.phrases.lost ?? NO_BADGE,
       changed: (ids) => void this.#redraw(new Set(ids)),
     });
-    this.#giveEventsBack = keepEventsFromPage(window);
-    this.#giveSpaceBack = reserveSpace(document, site.stripHolder);
-    this.#stopWatching = watchRows(window, site, this.#reader, (watched) => void this.#update(watched));
-    window.addEventListener('online', this.#retry);
-    document.addEventListener('visibilitychange', this.#retryIfVisible);
+    this.#reader = new Rereader({ ...timers, read: (watched) => this.#update(watched) });
+    this.#undo = [
+      keepEventsFromPage(window),
+      reserveSpace(document, site.stripHolder),
+      watchRows(window, site, (watched) => this.#reader.read(watched)),
+      listening(window, 'online', this.#retry),
+      listening(document, 'visibilitychange', () => {
+        if (document.visibilityState === 'visible') this.#retry();
+      }),
+    ];
   }
 
   /** Takes everything off the page: strips, notice, reserved space, listeners. */
   stop(): void {
-    this.#look += 1;
-    this.#stopWatching();
+    this.#reader.stop();
     this.#asker.stop();
-    this.#window.removeEventListener('online', this.#retry);
-    this.#window.document.removeEventListener('visibilitychange', this.#retryIfVisible);
     this.#stopEmptyTimer();
-    for (const row of this.#rows.values()) row.detach();
-    this.#rows.clear();
+    this.#forget([]);
+    this.#placed = [];
     this.#notice.hide();
-    this.#giveSpaceBack();
-    this.#giveEventsBack();
+    for (const undo of this.#undo) undo();
   }
 
   stale(): void {
@@ -89,9 +102,10 @@ export class Overlay {
 
   overview(): Overview {
     return overviewOf({
-      site: this.#site,
-      covers: this.#covers(),
-      reading: this.#reading,
+      site: this.#site.id,
+      seen: !this.#covers() ? 'elsewhere' : this.#placed.length > 0 ? 'offers' : this.#verdict.kind,
+      verdict: this.#verdict,
+      outcomes: this.#site.rows(this.#window.document).flatMap((row) => (this.#rows.has(row) ? [] : (this.#book.outcome(row) ?? []))),
       rows: this.#inPageOrder(),
       firstBadgeMs: this.#firstBadgeMs,
       lastBadgeMs: this.#lastBadgeMs,
@@ -99,60 +113,83 @@ export class Overlay {
   }
 
   readonly #retry = () => this.#asker.retryFailed();
-  readonly #retryIfVisible = () => {
-    if (this.#window.document.visibilityState === 'visible') this.#asker.retryFailed();
-  };
 
-  async #update({ rows, rendered, afterLayout }: Watched): Promise<void> {
-    const look = ++this.#look;
+  /** Reads what is new in the rows and draws them. Gives `false` where the worker did not answer and it must be tried again. */
+  async #update({ rows, rendered, afterLayout }: Watched): Promise<boolean> {
     this.#forget(rendered);
-    this.#watchForChange(rows.length > 0 && this.#reading.kind === 'offers');
+    this.#placed = this.#placed.filter(({ row }) => this.#rows.has(row));
+    this.#watchForChange(rows.length > 0 && this.#placed.length > 0);
     if (rendered.length === 0) {
-      this.#placed = [];
-      return this.#asker.want([]);
+      this.#asker.want([]);
+      return true;
     }
     // Computed styles are free after a layout; before one they would make the page lay itself out for us.
     if (afterLayout && rendered[0] !== undefined) this.#scheme = schemeAround(rendered[0]);
-    const page = this.#page();
-    const readings: Reading[] = [];
-    await this.#inSlices(chunks(rendered), look, (some) => void readings.push(this.#reader.read(page, some)));
-    if (look !== this.#look) return;
-    this.#reading = together(readings);
-    this.#placed = this.#reading.kind === 'offers' ? this.#reading.offers : [];
+    const look = this.#book.look(this.#page());
+    await inSlices(this.#window, rendered, (row) => look.take(row));
+    if (look.hasNews && (await this.#read({ type: 'read', collected: look.collected() }, look.learn)) === null) {
+      // What a changed row says now is not known yet: its old badge may be another flight's.
+      this.#forget(rendered.filter((row) => !look.isNews(row)));
+      return false;
+    }
+    this.#placed = rendered.flatMap((row) => {
+      const outcome = this.#book.outcome(row);
+      return outcome !== null && 'offer' in outcome ? [{ row, offer: outcome.offer }] : [];
+    });
     this.#forget(this.#placed.map(({ row }) => row));
-    await this.#inSlices(this.#placed, look, ({ row, offer }) => this.#badge(row, offer));
-    if (look === this.#look) this.#asker.want(this.#placed.map(({ offer }) => offer));
+    this.#watchForChange(this.#placed.length > 0);
+    // Asked before the strips are made: while they are, the worker answers.
+    this.#asker.want(this.#placed.map(({ offer }) => offer));
+    await inSlices(this.#window, this.#placed, ({ row, offer }) => this.#badge(row, offer));
+    return true;
+  }
+
+  /** `null` where the worker did not answer. */
+  async #read(request: ReadRequest, learn: (outcomes: ReadAnswer['outcomes']) => void): Promise<ReadAnswer | null> {
+    const { epoch } = this.#asker;
+    try {
+      // A channel that nobody answers resolves with nothing, whatever its type says.
+      const answer: ReadAnswer | null | undefined = await this.#worker.read(request);
+      if (answer === null || answer === undefined) return null;
+      this.#answered = answer;
+      learn(answer.outcomes);
+      const offers = answer.outcomes.flatMap((outcome) => ('offer' in outcome ? [outcome.offer] : []));
+      if (epoch === this.#asker.epoch) this.#asker.take(offers, answer.states.earnings);
+      return answer;
+    } catch {
+      // Whatever the browser's words for it (they differ by browser), the only thing to do is to ask again.
+      return null;
+    }
   }
 
   #badge(row: Element, offer: Offer): void {
-    const badged = this.#rows.get(row) ?? new BadgedRow(this.#makeStrip(), offer, this.#loadCard, this.#retry);
-    badged.show(offer, this.#asker.state(offer.id), this.#scheme);
+    const shown = this.#shown(offer);
+    const known = this.#rows.get(row);
+    const badged = known ?? new BadgedRow(this.#makeStrip(), shown, this.#openCard, this.#retry);
+    if (known === undefined) this.#rows.set(row, badged);
+    else badged.show(shown);
     badged.attach(this.#site.holderIn(row));
-    this.#rows.set(row, badged);
+    this.#clock(shown);
+  }
+
+  #shown(offer: Offer): Shown {
+    const state = this.#asker.state(offer.id);
+    return { offer, state, badge: state?.badge ?? this.#answered?.phrases.loading ?? NO_BADGE, scheme: this.#scheme };
   }
 
   async #redraw(ids: ReadonlySet<string>): Promise<void> {
     const rows = this.#inPageOrder().filter(({ offer }) => ids.has(offer.id));
-    await this.#inSlices(rows, this.#look, (row) => {
-      const state = this.#asker.state(row.offer.id);
-      row.show(row.offer, state, this.#scheme);
-      if (state === null || state.state === 'waiting') return;
-      this.#lastBadgeMs = performance.now();
-      this.#firstBadgeMs ??= this.#lastBadgeMs;
+    await inSlices(this.#window, rows, (row) => {
+      const shown = this.#shown(row.offer);
+      row.show(shown);
+      this.#clock(shown);
     });
   }
 
-  /** Does the work in slices of tasks of their own, so that a long list never holds the page up; a newer look takes over. */
-  async #inSlices<Item>(items: readonly Item[], look: number, work: (item: Item) => void): Promise<void> {
-    let until = 0;
-    for (const item of items) {
-      if (performance.now() >= until) {
-        await new Promise((resolve) => this.#window.setTimeout(resolve, 0));
-        if (look !== this.#look) return;
-        until = performance.now() + SLICE_MS;
-      }
-      work(item);
-    }
+  #clock({ state }: Shown): void {
+    if (state === null || state.state === 'waiting') return;
+    this.#lastBadgeMs = performance.now();
+    this.#firstBadgeMs ??= this.#lastBadgeMs;
   }
 
   #forget(kept: readonly Element[]): void {
@@ -171,11 +208,17 @@ export class Overlay {
     // A page that never comes to rest must not put the answer off for ever: a timer that runs is left to run.
     this.#emptyTimer ??= this.#window.setTimeout(() => {
       this.#emptyTimer = null;
-      if (this.#rows.size > 0) return;
-      this.#reading = this.#reader.read(this.#page());
-      if (this.#reading.kind === 'unrecognised') this.#notice.show(t('noticeChanged', this.#site.name), t('noticeClose'));
-      else this.#notice.hide();
+      if (this.#rows.size === 0) void this.#judge();
     }, CHANGED_AFTER_MS);
+  }
+
+  async #judge(): Promise<void> {
+    const look = this.#book.judge(this.#page(), this.#site.rows(this.#window.document));
+    const answer = await this.#read({ type: 'read', collected: look.collected() }, look.learn);
+    if (answer === null || answer.verdict === null || this.#rows.size > 0) return;
+    this.#verdict = answer.verdict;
+    if (this.#verdict.kind === 'unrecognised') this.#notice.show(answer.phrases.changed, answer.phrases.close);
+    else this.#notice.hide();
   }
 
   #stopEmptyTimer(): void {
@@ -198,19 +241,7 @@ export class Overlay {
   }
 }
 
-/** How many rows are read at once; a few, so that the time is looked at often enough on a slow machine. */
-const ROWS_AT_ONCE = 4;
-
-function chunks(rows: readonly Element[]): readonly (readonly Element[])[] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) => rows.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE));
-}
-
-/** The reading of all rows from the readings of some. */
-function together(readings: readonly Reading[]): Reading {
-  const skipped = readings.flatMap((reading) => (reading.kind === 'empty' ? [] : reading.skipped));
-  const reasons = [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, all]) => ({ reason, count: all.reduce((sum, { count }) => sum + count, 0) }));
-  const offers = readings.flatMap((reading) => (reading.kind === 'offers' ? reading.offers : []));
-  const lost = readings.find((reading) => reading.kind === 'unrecognised');
-  if (offers.length === 0 && lost !== undefined) return lost;
-  return { kind: 'offers', offers, skipped: reasons };
+function listening(target: EventTarget, type: string, listener: () => void): () => void {
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
 }

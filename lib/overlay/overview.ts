@@ -1,17 +1,16 @@
-import { PAGE_FACETS } from '../facets/page-registry';
+import { badgeText } from '../facets/badge-view';
 import { decimalText } from '../flights/money';
 import { itinerary, type Offer } from '../flights/offer';
 import type { Overview, OverviewFlight } from '../messages';
-import { lowEnd } from '../quantity/quantity';
-import type { Reading, Site } from '../sites/site';
-import { badgeText } from './badge-view';
+import { countSkipped, type Outcome, type Verdict } from '../sites/site';
 import type { BadgedRow } from './row';
-import { badgeOf } from './state-view';
 
 interface Seen {
-  readonly site: Site;
-  readonly covers: boolean;
-  readonly reading: Reading;
+  readonly site: string;
+  readonly seen: Overview['seen'];
+  readonly verdict: Verdict;
+  /** What the rows without a badge were found to say. */
+  readonly outcomes: readonly Outcome[];
   readonly rows: readonly BadgedRow[];
   readonly firstBadgeMs: number | null;
   readonly lastBadgeMs: number | null;
@@ -21,15 +20,15 @@ interface Seen {
 const BEST = 3;
 
 /** What the extension sees on this page, for the popup and for whoever looks for drift. */
-export function overviewOf({ site, covers, reading, rows, firstBadgeMs, lastBadgeMs }: Seen): Overview {
+export function overviewOf({ site, seen, verdict, outcomes, rows, firstBadgeMs, lastBadgeMs }: Seen): Overview {
   const failed = rows.map(({ state }) => state).find((state) => state?.state === 'failed');
   return {
-    site: site.name,
-    seen: covers ? reading.kind : 'elsewhere',
+    site,
+    seen,
     rows: rows.map(({ offer, state }) => ({ offer, state: state?.state ?? 'loading' })),
     best: best(rows),
-    skipped: reading.kind === 'empty' ? [] : reading.skipped,
-    missing: reading.kind === 'unrecognised' ? reading.missing : [],
+    skipped: rows.length === 0 && verdict.kind !== 'empty' ? verdict.skipped : countSkipped(outcomes),
+    missing: seen === 'unrecognised' && verdict.kind === 'unrecognised' ? verdict.missing : [],
     failed: failed?.state === 'failed' ? failed.error : null,
     firstBadgeMs,
     lastBadgeMs,
@@ -40,15 +39,9 @@ export function overviewOf({ site, covers, reading, rows, firstBadgeMs, lastBadg
 function best(rows: readonly BadgedRow[]): readonly OverviewFlight[] {
   const different = [...new Map(rows.map((row) => [row.offer.id, row])).values()];
   return different
-    .toSorted((a, b) => (rank(b) ?? -1) - (rank(a) ?? -1))
+    .toSorted((a, b) => (b.state?.rank ?? -1) - (a.state?.rank ?? -1))
     .slice(0, BEST)
-    .map(({ offer, state }) => ({ flights: flightsText(offer), price: priceText(offer), text: badgeText(badgeOf(state, offer)) }));
-}
-
-function rank({ state }: BadgedRow): number | null {
-  if (state?.state !== 'ready') return null;
-  const quantity = PAGE_FACETS.earnings.rank(state.answer);
-  return quantity === null ? null : lowEnd(quantity);
+    .map(({ offer, badge }) => ({ flights: flightsText(offer), price: priceText(offer), text: badgeText(badge) }));
 }
 
 /** The flights of an offer in the shortest form that names them: "LH 456 + UA 904". */

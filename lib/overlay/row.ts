@@ -1,53 +1,60 @@
-import type { FacetAnswers } from '../facets/answers';
+import type { BadgeView } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
-import type { OfferState } from '../messages';
-import { CardPanel, type LoadCard } from './card-panel';
-import { badgeOf } from './state-view';
-import { isOurs } from './hosts';
+import type { BadgedState } from '../messages';
+import { CardPanel, type OpenCard } from './card-panel';
+import { STRIP } from './hosts';
 import type { Scheme, Strip } from './strip';
 
-type State = OfferState<FacetAnswers['earnings']> | null;
+/** What a row shows: an offer, what is known of it (`null`: nothing yet), and the badge for it. */
+export interface Shown {
+  readonly offer: Offer;
+  readonly state: BadgedState<'earnings'> | null;
+  readonly badge: BadgeView;
+  readonly scheme: Scheme;
+}
 
 /** One row of the page with its strip: which offer it shows now, and its card. Sites reuse rows, so the offer may change. */
 export class BadgedRow {
   readonly strip: Strip;
   readonly #card: CardPanel;
-  #offer: Offer;
-  #state: State = null;
-  #drawn = false;
-  #scheme: Scheme = 'light';
+  #shown: Shown;
 
-  constructor(strip: Strip, offer: Offer, load: LoadCard, retry: () => void) {
+  constructor(strip: Strip, shown: Shown, open: OpenCard, retry: () => void) {
     this.strip = strip;
-    this.#offer = offer;
-    this.#card = new CardPanel(strip, load, retry);
+    this.#shown = shown;
+    this.#card = new CardPanel(strip, open, retry);
     strip.button.addEventListener('click', () => void this.#toggle());
+    strip.draw(shown.badge, shown.scheme);
   }
 
   get offer(): Offer {
-    return this.#offer;
+    return this.#shown.offer;
   }
 
-  get state(): State {
-    return this.#state;
+  get state(): BadgedState<'earnings'> | null {
+    return this.#shown.state;
   }
 
-  show(offer: Offer, state: State, scheme: Scheme): void {
-    if (this.#drawn && offer === this.#offer && state === this.#state && scheme === this.#scheme) return;
-    this.#drawn = true;
-    if (offer.id !== this.#offer.id) this.#card.close();
-    this.#offer = offer;
-    this.#state = state;
-    this.#scheme = scheme;
-    this.strip.draw(badgeOf(state, offer), scheme);
-    this.#card.update({ offer, state, scheme });
+  get badge(): BadgeView {
+    return this.#shown.badge;
+  }
+
+  show(shown: Shown): void {
+    const { offer, state, badge, scheme } = this.#shown;
+    if (offer === shown.offer && state === shown.state && badge === shown.badge && scheme === shown.scheme) return;
+    if (shown.offer.id !== offer.id) this.#card.close();
+    this.#shown = shown;
+    this.strip.draw(shown.badge, shown.scheme);
+    this.#card.update(shown);
   }
 
   /** Puts the strip at the end of its holder, also after the page has taken it out or put something behind it. */
   attach(holder: Element): void {
+    const { host } = this.strip;
+    if (holder.lastElementChild === host) return;
     // A page that clones a row copies the strip's element without its root: an empty shell.
-    for (const child of holder.children) if (isOurs(child) && child !== this.strip.host) child.remove();
-    if (holder.lastElementChild !== this.strip.host) holder.append(this.strip.host);
+    for (const shell of [...holder.getElementsByTagName(STRIP)]) if (shell !== host) shell.remove();
+    holder.append(host);
   }
 
   detach(): void {
@@ -57,6 +64,6 @@ export class BadgedRow {
 
   async #toggle(): Promise<void> {
     if (this.#card.isOpen) this.#card.close();
-    else await this.#card.open({ offer: this.#offer, state: this.#state, scheme: this.#scheme });
+    else await this.#card.open(this.#shown);
   }
 }

@@ -1,4 +1,4 @@
-import { badgeText, type BadgeView } from './badge-view';
+import { badgeText, type BadgeView } from '../facets/badge-view';
 import { DRAWN_TEXT } from './drawn-text';
 import { hostStyle, makeHost, STRIP } from './hosts';
 import { STRIP_HEIGHT } from './reserve';

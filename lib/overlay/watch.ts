@@ -1,4 +1,4 @@
-import type { Reader, Site } from '../sites/site';
+import type { PageSite } from '../sites/site';
 import { isOurs } from './hosts';
 
 /** A hot page is looked at this often and no oftener; a page that has come to rest, not at all. */
@@ -20,7 +20,7 @@ export interface Watched {
  * coalesced, and one resize observer for the rows, which tells shown from hidden after the page's own layout and so never forces one.
  * On addresses of the site that cannot show results nothing is observed. Gives a function that stops it all.
  */
-export function watchRows(window: Window & typeof globalThis, site: Site, reader: Reader, changed: (watched: Watched) => void): () => void {
+export function watchRows(window: Window & typeof globalThis, site: PageSite, changed: (watched: Watched) => void): () => void {
   const { document } = window;
   const shown = new Set<Element>();
   let rows: readonly Element[] = [];
@@ -34,7 +34,7 @@ export function watchRows(window: Window & typeof globalThis, site: Site, reader
   const look = () => {
     timer = null;
     const started = performance.now();
-    const found = site.covers(new URL(document.URL)) ? reader.rows(document) : [];
+    const found = site.covers(new URL(document.URL)) ? site.rows(document) : [];
     const known = new Set(rows);
     const now = new Set(found);
     for (const row of rows) {

@@ -1,7 +1,7 @@
 import { googleFlights } from './google-flights';
 import type { Site } from './site';
 
-/** Every site that Milelens reads. Adding a site is one folder and one line here. */
+/** Every site that Milelens reads. Adding a site is one folder, one line here and one in `page-registry.ts`. */
 export const SITES: readonly Site[] = [googleFlights];
 
 /** The site whose pages include this address, whether or not the address shows results. */

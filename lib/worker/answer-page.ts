@@ -1,17 +1,72 @@
-import { FACET_IDS } from '../facets/answers';
+import type { Browser } from 'wxt/browser';
+import { FACET_IDS, type FacetId } from '../facets/answers';
+import { badged, failedBadge, loadingBadge } from '../facets/state-badge';
 import { WORKER_FACETS } from '../facets/worker-registry';
 import type { Offer } from '../flights/offer';
-import type { OfferState, PageRequest } from '../messages';
+import type { AskRequest, BadgedState, BadgedStates, CardWords, OfferStates, PageRequest, ReadAnswer, ReadRequest } from '../messages';
 import { isRetryable, SourceFailure, type SourceError } from '../net/source-error';
+import { SITES } from '../sites/registry';
+import type { Collected } from '../sites/site';
+import { t } from '../words';
+import { loadCard } from './load-card';
 
 /** An ask is answered within 5 s, always; what is not known by then is `waiting`. Leaves half a second for the way back. */
 const ANSWER_WITHIN_MS = 4_500;
 
-/** Answers one ask of a page. Never rejects: a failure of any kind is a state of every offer that was asked for. */
-export async function answerPage({ facet, offers }: PageRequest): Promise<Readonly<Record<string, OfferState<unknown>>>> {
-  const deadline = Date.now() + ANSWER_WITHIN_MS;
+/** A list is asked about once it has been quiet for so long, but never later than so long after its first row: it is one result set for the API. */
+const SETTLE = { quietMs: 150, atLastMs: 1_000 } as const;
+
+/** Answers a page. A failure of any kind is part of the answer; only loading the card into a tab that has gone rejects. */
+export async function answerPage(request: PageRequest, sender: Browser.runtime.MessageSender): Promise<BadgedStates | ReadAnswer | CardWords> {
+  switch (request.type) {
+    case 'read':
+      return read(request);
+    case 'ask':
+      return ask(request);
+    case 'card':
+      return loadCard(request, sender);
+  }
+}
+
+async function read({ collected }: ReadRequest): Promise<ReadAnswer> {
+  const site = SITES.find(({ id }) => id === collected.site);
+  const interpreted = site?.interpret(collected) ?? { outcomes: [], verdict: null };
+  const offers = interpreted.outcomes.flatMap((outcome) => ('offer' in outcome ? [outcome.offer] : []));
+  const phrases = {
+    loading: loadingBadge(),
+    lost: failedBadge({ kind: 'no-worker' }),
+    card: t('cardLabel'),
+    changed: t('noticeChanged', site?.name ?? collected.site),
+    close: t('noticeClose'),
+  };
+  return { ...interpreted, states: { earnings: await saidAtOnce('earnings', offers) }, phrases, settle: SETTLE };
+}
+
+async function ask({ facet, offers }: AskRequest): Promise<BadgedStates> {
+  return withBadges(facet, offers, await appraised(facet, offers));
+}
+
+/** A facet that cannot say anything at once, for whatever reason, is asked by the page and says it then. */
+async function saidAtOnce<Id extends FacetId>(facet: Id, offers: readonly Offer[]) {
   try {
-    return await WORKER_FACETS[facet].appraise(offers, deadline);
+    return withBadges(facet, offers, await WORKER_FACETS[facet].appraiseAtOnce(offers));
+  } catch {
+    return {};
+  }
+}
+
+function withBadges<Id extends FacetId>(facet: Id, offers: readonly Offer[], states: OfferStates<Id>): Readonly<Record<string, BadgedState<Id>>> {
+  return Object.fromEntries(
+    offers.flatMap((offer) => {
+      const state = states[offer.id];
+      return state === undefined ? [] : [[offer.id, badged(facet, state, offer)] as const];
+    }),
+  );
+}
+
+async function appraised(facet: FacetId, offers: readonly Offer[]) {
+  try {
+    return await WORKER_FACETS[facet].appraise(offers, Date.now() + ANSWER_WITHIN_MS);
   } catch (cause) {
     const error = asSourceError(cause);
     return Object.fromEntries(offers.map(({ id }) => [id, { state: 'failed', error, retryable: isRetryable(error) } as const]));
@@ -27,17 +82,26 @@ export function asSourceError(cause: unknown): SourceError {
 }
 
 /**
- * Whether a message is an ask. Offers come from our own content script in its own world; they are still only looked at as far as
- * needed to not be something else, and are good for nothing but that page's own badges.
+ * Whether a message is one that a page may send. It comes from our own content script in its own world; it is still looked at as far as
+ * needed to not be something else, and is good for nothing but that page's own badges.
  */
 export function isPageRequest(message: unknown): message is PageRequest {
-  return (
-    isRecord(message) &&
-    message['type'] === 'ask' &&
-    FACET_IDS.some((id) => id === message['facet']) &&
-    Array.isArray(message['offers']) &&
-    message['offers'].every(isOffer)
-  );
+  if (!isRecord(message)) return false;
+  switch (message['type']) {
+    case 'read':
+      return isCollected(message['collected']);
+    case 'ask':
+      return FACET_IDS.some((id) => id === message['facet']) && Array.isArray(message['offers']) && message['offers'].every(isOffer);
+    case 'card':
+      return typeof message['isLoaded'] === 'boolean';
+    default:
+      return false;
+  }
+}
+
+function isCollected(value: unknown): value is Collected {
+  if (!isRecord(value) || !Array.isArray(value['rows']) || typeof value['url'] !== 'string' || !URL.canParse(value['url'])) return false;
+  return value['strays'] === null || Array.isArray(value['strays']);
 }
 
 function isOffer(value: unknown): value is Offer {

@@ -1,8 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
+import type { CardRequest, CardWords } from '../messages';
+import { allWords } from './catalogue';
 
-/** Loads the card's code into the page that asks, in the extension's own world. Rejects where the tab has gone. */
-export async function loadCard({ tab, frameId }: Browser.runtime.MessageSender): Promise<null> {
-  if (tab?.id === undefined) return null;
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: ['/card.js'] });
-  return null;
+/** Loads the card's code into the page that asks, in the extension's own world, unless it is there; gives the card's words. Rejects where the tab has gone. */
+export async function loadCard({ isLoaded }: CardRequest, { tab, frameId }: Browser.runtime.MessageSender): Promise<CardWords> {
+  if (tab?.id !== undefined && !isLoaded) {
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: ['/card.js'] });
+  }
+  return { words: allWords() };
 }

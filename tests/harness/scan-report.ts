@@ -56,8 +56,7 @@ interface Sight {
 export function reportOf({ overview, strips, timing, errors }: Sight): ScanReport {
   const offers = overview?.seen === 'offers' ? overview.rows.map(({ offer }) => offer) : [];
   return {
-    // The overview names the site; folders, settings and this report use its id.
-    site: overview === null ? null : overview.site.toLowerCase().replace(/\W+/g, '-'),
+    site: overview?.site ?? null,
     result: overview?.seen === 'offers' || overview?.seen === 'empty' ? overview.seen : 'unrecognised',
     trip: tripOf(offers[0]),
     itineraries: offers.map((offer, index) => itineraryOf(offer, strips[index])),

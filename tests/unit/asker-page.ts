@@ -1,9 +1,18 @@
 import type { EarningsAnswer } from '../../lib/facets/earnings/answer';
 import type { Offer } from '../../lib/flights/offer';
-import type { OfferState } from '../../lib/messages';
+import type { BadgeView } from '../../lib/facets/badge-view';
+import type { BadgedState, BadgedStates, OfferState } from '../../lib/messages';
 import { Asker } from '../../lib/overlay/asker';
 
-export type States = Readonly<Record<string, OfferState<unknown>>>;
+export type States = BadgedStates;
+
+/** How a badge looks is none of the asker's business: any will do. */
+const BADGE: BadgeView = { tone: 'ready', parts: [], mark: null, spoken: '' };
+export const LOST: BadgeView = { tone: 'failed', parts: ['lost'], mark: null, spoken: 'lost' };
+
+export function withBadge(state: OfferState<EarningsAnswer>): BadgedState<'earnings'> {
+  return { ...state, badge: BADGE, rank: null };
+}
 
 /** A page with a clock that only the test moves, and a worker that answers when and what the test says. */
 export class Page {
@@ -42,6 +51,8 @@ export class Page {
     },
     clearTimer: (timer) => void this.#timers.delete(timer),
     now: () => this.time,
+    settle: () => ({ quietMs: 150, atLastMs: 1_000 }),
+    lost: () => LOST,
     changed: (ids) => void this.changes.push(ids),
   });
 
@@ -67,6 +78,6 @@ export class Page {
   }
 }
 
-export function all(offers: readonly Offer[], state: OfferState<EarningsAnswer>): States {
+export function all(offers: readonly Offer[], state: BadgedState<'earnings'>): States {
   return Object.fromEntries(offers.map(({ id }) => [id, state]));
 }

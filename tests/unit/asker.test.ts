@@ -1,26 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EarningsAnswer } from '../../lib/facets/earnings/answer';
 import { programmeCode } from '../../lib/flights/codes';
 import type { Offer } from '../../lib/flights/offer';
-import type { OfferState } from '../../lib/messages';
-import { all, Page, type States } from './asker-page';
+import type { BadgedState } from '../../lib/messages';
+import { all, LOST, Page, withBadge, type States } from './asker-page';
 import { fare, flown, oneWay } from './make-offers';
 
-type State = OfferState<EarningsAnswer>;
+type State = BadgedState<'earnings'>;
 
-const answerNamed = (name: string): State => ({
-  state: 'ready',
-  answer: {
-    programme: { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), name, tier: 'Senator' },
-    earnings: [],
-    assumed: [],
-    source: { name: 'Milefy', environment: 'testing', at: 0 },
-  },
-});
+const answerNamed = (name: string): State =>
+  withBadge({
+    state: 'ready',
+    answer: {
+      programme: { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), name, tier: 'Senator' },
+      earnings: [],
+      assumed: [],
+      source: { name: 'Milefy', environment: 'testing', at: 0 },
+    },
+  });
 const ready = answerNamed('Miles & More');
-const waitingUntil = (notBefore: number): State => ({ state: 'waiting', notBefore, why: 'asking' });
-const serverError: State = { state: 'failed', error: { kind: 'server-error', status: 500 }, retryable: true };
-const wrongPassword: State = { state: 'failed', error: { kind: 'wrong-credentials', host: 'a.30k.com' }, retryable: false };
+const waitingUntil = (notBefore: number): State => withBadge({ state: 'waiting', notBefore, why: 'asking' });
+const serverError = withBadge({ state: 'failed', error: { kind: 'server-error', status: 500 }, retryable: true });
+const wrongPassword = withBadge({ state: 'failed', error: { kind: 'wrong-credentials', host: 'a.30k.com' }, retryable: false });
 
 const [a, b, c] = ['LH 400 FRA-JFK', 'LH 456 FRA-LAX', 'LH 454 FRA-SFO'].map((words) => oneWay([flown(words)], fare('500.00 EUR'))) as [Offer, Offer, Offer];
 
@@ -257,7 +257,7 @@ describe('a worker that was ended before it answered', () => {
     await page.until(4550);
     // 150, + 100, + 300, + 1000, + 3000
     expect(page.askedAt).toEqual([150, 250, 550, 1550, 4550]);
-    expect(page.asker.state(a.id)).toEqual({ state: 'failed', error: { kind: 'no-worker' }, retryable: true });
+    expect(page.asker.state(a.id)).toEqual({ state: 'failed', error: { kind: 'no-worker' }, retryable: true, badge: LOST, rank: null });
     page.worker = (offers) => all(offers, ready);
     await page.until(14_550);
     expect(page.asker.state(a.id)).toBe(ready);

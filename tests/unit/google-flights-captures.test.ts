@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decimalText, majorUnits } from '../../lib/flights/money';
 import { shownSegments, type Offer } from '../../lib/flights/offer';
-import { googleFlights } from '../../lib/sites/google-flights';
-import type { PlacedOffer, Reading } from '../../lib/sites/site';
 import { pageOf } from './google-flights.pages';
+import { openGoogleFlights, type PlacedOffer, type Reading } from './read-page';
 
 // Saved real pages stand beside the repository, never in it (captures/README.md).
 const CAPTURES = fileURLToPath(new URL('../../../shared/captures/google-flights/', import.meta.url));
@@ -132,7 +131,7 @@ describe.skipIf(!here)('saved pages of Google Flights (skipped without ../shared
     };
 
     it('is read as it is: every row, the trip, the price', () => {
-      const reading = googleFlights.open().read(page());
+      const reading = openGoogleFlights().read(page());
       const offers = placed(reading);
       expect(offers).toHaveLength(rows);
       expect(reading).toMatchObject({ skipped: [] });
@@ -147,7 +146,7 @@ describe.skipIf(!here)('saved pages of Google Flights (skipped without ../shared
     });
 
     it('shows the prices that the page states, to the last decimal', () => {
-      for (const { offer, row } of placed(googleFlights.open().read(page()))) {
+      for (const { offer, row } of placed(openGoogleFlights().read(page()))) {
         const span = row.querySelector('[data-gs]');
         const { price } = offer.fares[0];
         if (price === null) throw new Error(`${offer.id} has no price`);
@@ -161,9 +160,9 @@ describe.skipIf(!here)('saved pages of Google Flights (skipped without ../shared
 
     it('reads the same flights with the JSON removed as the JSON says, and cabins only with it', () => {
       const { results: inJson, remove } = jsonOf(page().document);
-      const withJson = placed(googleFlights.open().read(page()));
+      const withJson = placed(openGoogleFlights().read(page()));
       remove();
-      const without = placed(googleFlights.open().read(page()));
+      const without = placed(openGoogleFlights().read(page()));
       const joinedTo = (row: Element) => inJson.get(row.querySelector('[data-id]')?.getAttribute('data-id') ?? '');
       const joined = without.filter(({ row }) => joinedTo(row) !== undefined);
       expect(joined).toHaveLength(json ? rows : 0);
@@ -183,7 +182,7 @@ describe.skipIf(!here)('saved pages of Google Flights (skipped without ../shared
       const spans = [...document.querySelectorAll('li [data-gs]')];
       const stated = spans.map((span) => span.getAttribute('data-gs') ?? '');
       spans.forEach((span) => span.setAttribute('data-gs', '-'));
-      const offers = placed(googleFlights.open().read(page()));
+      const offers = placed(openGoogleFlights().read(page()));
       spans.forEach((span, index) => span.setAttribute('data-gs', stated[index] ?? ''));
       expect(offers).toHaveLength(rows);
       for (const { offer, row } of offers) {
@@ -195,11 +194,11 @@ describe.skipIf(!here)('saved pages of Google Flights (skipped without ../shared
     it('says that it has changed when the itinerary attribute has another name', () => {
       const { document } = page();
       for (const element of document.querySelectorAll('[data-travelimpactmodelwebsiteurl]')) element.removeAttribute('data-travelimpactmodelwebsiteurl');
-      expect(googleFlights.open().read(page())).toMatchObject({ kind: 'unrecognised', skipped: [{ reason: 'no itinerary', count: rows }] });
+      expect(openGoogleFlights().read(page())).toMatchObject({ kind: 'unrecognised', skipped: [{ reason: 'no itinerary', count: rows }] });
     });
   });
 
   it('a page whose results were never rendered is empty, neither results nor changed', () => {
-    expect(googleFlights.open().read(load('sfo-fra-not-rendered', ''))).toEqual({ kind: 'empty' });
+    expect(openGoogleFlights().read(load('sfo-fra-not-rendered', ''))).toEqual({ kind: 'empty' });
   });
 });

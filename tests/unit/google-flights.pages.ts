@@ -5,7 +5,8 @@ import type { Segment } from '../../lib/flights/itinerary';
 import { segmentKey } from '../../lib/flights/itinerary';
 import { decimalText } from '../../lib/flights/money';
 import type { Offer } from '../../lib/flights/offer';
-import type { Page, Reading } from '../../lib/sites/site';
+import type { Page } from '../../lib/sites/site';
+import type { Reading } from './read-page';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/google-flights/', import.meta.url));
 

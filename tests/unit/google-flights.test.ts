@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { googleFlights } from '../../lib/sites/google-flights';
-import type { Reading } from '../../lib/sites/site';
+import { googleFlightsPage } from '../../lib/sites/google-flights/page';
 import { caseOf, cases, pageOf, short } from './google-flights.pages';
+import { openGoogleFlights, type Reading } from './read-page';
 
 describe('a page of Google Flights', () => {
   it.each(cases())('$name: $about', ({ page, expected }) => {
-    expect(short(googleFlights.open().read(page))).toEqual(expected);
+    expect(short(openGoogleFlights().read(page))).toEqual(expected);
   });
 
   it('names its rows in document order, each once', () => {
     const { page } = caseOf('twice');
-    const rows = googleFlights.open().rows(page.document);
+    const rows = openGoogleFlights().rows(page.document);
     expect(rows).toEqual([...page.document.querySelectorAll('[role=tabpanel] li')]);
   });
 
   it('has one place for a strip in every row', () => {
     const { page } = caseOf('some-broken');
-    const rows = googleFlights.open().rows(page.document);
-    const holders = [...page.document.querySelectorAll(googleFlights.stripHolder)];
+    const rows = openGoogleFlights().rows(page.document);
+    const holders = [...page.document.querySelectorAll(googleFlightsPage.stripHolder)];
     expect(holders.map((holder) => holder.closest('li'))).toEqual(rows);
   });
 });
@@ -33,7 +34,7 @@ describe('the addresses of Google Flights', () => {
     ['https://www.google.com/travel/flightsfoo', false],
     ['https://www.google.com/travel/', false],
   ])('%s can show results: %s', (address, expected) => {
-    expect(googleFlights.covers(new URL(address))).toBe(expected);
+    expect(googleFlightsPage.covers(new URL(address))).toBe(expected);
   });
 
   it('include every country domain once, without a wildcard for the host', () => {
@@ -51,7 +52,7 @@ const only = (reading: Reading) => (reading.kind === 'offers' ? reading.offers.m
 describe('a reader that reads again', () => {
   it('gives the very same offer for an unchanged row', () => {
     const { page } = caseOf('one-way');
-    const reader = googleFlights.open();
+    const reader = openGoogleFlights();
     const [first] = only(reader.read(page));
     const [again] = only(reader.read(page));
     expect(again).toBe(first);
@@ -59,7 +60,7 @@ describe('a reader that reads again', () => {
 
   it('reads a row anew when its flight is another', () => {
     const { page } = caseOf('one-way');
-    const reader = googleFlights.open();
+    const reader = openGoogleFlights();
     const [before] = only(reader.read(page));
     const [row] = reader.rows(page.document);
     for (const element of row?.querySelectorAll('[data-travelimpactmodelwebsiteurl]') ?? []) {
@@ -74,7 +75,7 @@ describe('a reader that reads again', () => {
 
   it('reads a row anew when its price is another', () => {
     const { page } = caseOf('one-way');
-    const reader = googleFlights.open();
+    const reader = openGoogleFlights();
     reader.read(page);
     const [row] = reader.rows(page.document);
     // Field 2 "BT712", field 3 {1: 11364, 2: 2, 3: "EUR"}.
@@ -91,7 +92,7 @@ describe('a reader that reads again', () => {
 
   it('reads rows anew when the address tells of another search', () => {
     const { page } = caseOf('one-way');
-    const reader = googleFlights.open();
+    const reader = openGoogleFlights();
     reader.read(page);
     const bare = { ...page, url: new URL('https://www.google.com/travel/flights/search') };
     expect(only(reader.read(bare)).map(({ trip }) => trip.kind)).toEqual(['unknown', 'unknown']);
@@ -99,7 +100,7 @@ describe('a reader that reads again', () => {
 
   it('reads only the rows it is given, each once', () => {
     const { page } = caseOf('one-way');
-    const reader = googleFlights.open();
+    const reader = openGoogleFlights();
     const [, second] = reader.rows(page.document);
     if (second === undefined) throw new Error('the case has two rows');
     const reading = reader.read(page, [second, second]);
@@ -108,7 +109,7 @@ describe('a reader that reads again', () => {
 
   it('does not call a page changed because the one row it was given is broken', () => {
     const { page } = caseOf('some-broken');
-    const reader = googleFlights.open();
+    const reader = openGoogleFlights();
     const [broken] = reader.rows(page.document);
     if (broken === undefined) throw new Error('the case has rows');
     expect(reader.read(page, [broken])).toEqual({ kind: 'offers', offers: [], skipped: [{ reason: 'itinerary malformed', count: 1 }] });
@@ -116,7 +117,7 @@ describe('a reader that reads again', () => {
 
   it('accepts the parts of its own flights that an expanded row adds', () => {
     const { page } = caseOf('airport-change');
-    const reader = googleFlights.open();
+    const reader = openGoogleFlights();
     const [row] = reader.rows(page.document);
     const detail = page.document.createElement('div');
     detail.setAttribute('data-travelimpactmodelwebsiteurl', 'https://www.travelimpactmodel.org/lookup/flight?itinerary=ABZ-LHR-BA-1301-20260920');
@@ -128,7 +129,7 @@ describe('a reader that reads again', () => {
     const { page, expected } = caseOf('business-with-feeder');
     const script = page.document.querySelector('script');
     script?.remove();
-    const reader = googleFlights.open();
+    const reader = openGoogleFlights();
     const [first] = only(reader.read(page));
     expect(first?.trip.shownLegs[0]?.segments[0]?.cabin).toBeNull();
     if (script !== null) page.document.body.append(script);
@@ -140,7 +141,7 @@ describe('a soft navigation, which changes the address before the list', () => {
   it('leaves a row that is still what it was with the search it was read for, and reads a changed row for the new one', () => {
     const { page } = caseOf('one-way');
     const { page: others } = caseOf('several-travellers');
-    const reader = googleFlights.open();
+    const reader = openGoogleFlights();
     const before = only(reader.read(page));
     expect(before.map(({ fares: [{ travellers }] }) => travellers)).toEqual(before.map(() => 1));
     const address = new URL(page.url);
@@ -158,7 +159,7 @@ describe('what is odd but harmless', () => {
   const row = (query: string) =>
     `<ul><li><div data-id="x">${`<i data-travelimpactmodelwebsiteurl="https://www.travelimpactmodel.org/lookup/flight${query}"></i>`.repeat(3)}</div></li></ul>`;
   const flights = (query: string) => {
-    const reading = googleFlights.open().read(pageOf(row(query), 'https://www.google.com/travel/flights'));
+    const reading = openGoogleFlights().read(pageOf(row(query), 'https://www.google.com/travel/flights'));
     return reading.kind === 'offers' ? reading.offers.map(({ offer }) => offer.id) : reading.kind;
   };
 

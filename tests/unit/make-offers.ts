@@ -44,7 +44,17 @@ export function amount(words: string): Money {
 
 /** A fare for one adult; `null` for a row without a price. */
 export function fare(price: string | null, more: Partial<Fare> = {}): Fare {
-  return { price: price === null ? null : amount(price), covers: 'trip', travellers: 1, adultsOnly: true, per: 'all', brand: null, classes: [], ...more };
+  return {
+    price: price === null ? null : amount(price),
+    covers: 'trip',
+    travellers: 1,
+    adultsOnly: true,
+    per: 'all',
+    taxes: null,
+    brand: null,
+    classes: [],
+    ...more,
+  };
 }
 
 /** A row of a list of one-way flights. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { browser, type Browser } from 'wxt/browser';
-import { isCardRequest, isNotice, isOverviewRequest } from '../../lib/messages';
+import { isNotice, isOverviewRequest } from '../../lib/messages';
 import { senderOf } from '../../lib/net/sender';
 import { extensionRequest } from '../../lib/worker/answer-extension';
 import { isPageRequest } from '../../lib/worker/answer-page';
@@ -71,11 +71,28 @@ describe('a message comes from', () => {
 describe('a page may say', () => {
   const offer = oneWay([flown('LH 456 FRA-LAX')], fare('500.00 EUR'));
   const ask = { type: 'ask', facet: 'earnings', offers: [offer] };
+  const collected = { site: 'google-flights', url: FLIGHTS, around: {}, data: null, rows: [{}], strays: null };
 
   it('which offers it asks about', () => {
     expect(isPageRequest(ask)).toBe(true);
     expect(isPageRequest({ ...ask, offers: [] })).toBe(true);
     expect(isPageRequest(JSON.parse(JSON.stringify(ask)))).toBe(true);
+  });
+
+  it('what it has collected, and that a card is to be opened', () => {
+    expect(isPageRequest({ type: 'read', collected })).toBe(true);
+    expect(isPageRequest({ type: 'read', collected: { ...collected, rows: [], strays: [] } })).toBe(true);
+    expect(isPageRequest({ type: 'card', isLoaded: false })).toBe(true);
+  });
+
+  it.each([
+    ['no address', { ...collected, url: undefined }],
+    ['no address that can be read', { ...collected, url: 'nowhere' }],
+    ['no rows', { ...collected, rows: undefined }],
+    ['rows that are no list', { ...collected, rows: 'OSL-VNO' }],
+    ['strays that are no list', { ...collected, strays: 'none' }],
+  ])('not a collection with %s', (_, odd) => {
+    expect(isPageRequest({ type: 'read', collected: odd })).toBe(false);
   });
 
   it.each([
@@ -102,7 +119,8 @@ describe('a page may say', () => {
       fc.property(fc.anything(), (junk) => {
         expect(isPageRequest(junk)).toBe(false);
         expect(isPageRequest({ type: 'ask', facet: 'earnings', offers: [junk] })).toBe(false);
-        expect([isNotice(junk), isCardRequest(junk), isOverviewRequest(junk)]).toEqual([false, false, false]);
+        expect(isPageRequest({ type: 'read', collected: junk })).toBe(false);
+        expect([isNotice(junk), isOverviewRequest(junk)]).toEqual([false, false]);
         expect(extensionRequest(junk)).toBeNull();
       }),
     );
@@ -160,5 +178,4 @@ describe('an extension page may say', () => {
 it('a page is told only what a worker tells', () => {
   expect([isNotice({ type: 'stale', facet: 'earnings' }), isNotice({ type: 'leave' }), isNotice({ type: 'ask' })]).toEqual([true, true, false]);
   expect([isOverviewRequest({ type: 'overview' }), isOverviewRequest({ type: 'card' })]).toEqual([true, false]);
-  expect([isCardRequest({ type: 'card' }), isCardRequest({ type: 'overview' })]).toEqual([true, false]);
 });

@@ -1,10 +1,10 @@
 import type { Cabin } from '../../flights/cabin';
 import { knowsWholeTrip, type Offer } from '../../flights/offer';
-import type { BadgeView } from '../../overlay/badge-view';
 import { quantitySpoken, quantityText } from '../../quantity-words';
 import type { Metric } from '../../quantity/metric';
 import { t, type WordKey } from '../../words';
-import type { PageFacet } from '../page-facet';
+import type { BadgeFacet } from '../badge-facet';
+import type { BadgeView } from '../badge-view';
 import { isProven, type Earning, type EarningsAnswer } from './answer';
 
 /** What the badge has room for: award miles, and whichever status points the programme counts first. */
@@ -52,7 +52,7 @@ function conditionWords(shown: readonly Earning[], { trip }: Offer): readonly st
 }
 
 /** Earnings in the badge; the card's section is in `view.tsx`, which is loaded when a card is first opened. */
-export const earnings: PageFacet<'earnings'> = {
+export const earnings: BadgeFacet<'earnings'> = {
   badge,
   rank: (answer) => answer.earnings.find(({ quantity, scope }) => quantity.metric === 'RDM' && scope === 'leg')?.quantity ?? null,
 };

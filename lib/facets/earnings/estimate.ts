@@ -1,10 +1,11 @@
+import { appraisedLegs, pricePerTraveller, priceFits } from '../../flights/fare';
 import type { Fare, Offer } from '../../flights/offer';
 import { questionKey, type Question } from '../../milefy/flight';
 import { honest, missingFacts, type Evidence } from '../../quantity/exact';
 import { metricOfAccrual } from '../../quantity/metric';
 import { known, none, unknown, type Quantity, type Source } from '../../quantity/quantity';
 import type { Earning, Scope } from './answer';
-import { appraisedLegs, firstMode, pricePerTraveller, priceFits, questions, type Questions } from './questions';
+import { firstMode, questions, type Questions } from './questions';
 
 /** A source's answer to one question: what each accrual type earns, that it earns nothing, or that the source refused the flight. */
 export type QuestionAnswer =

@@ -1,9 +1,9 @@
 import { candidateClasses } from '../../flights/booking-classes';
-import { cabinsUpTo } from '../../flights/cabin';
+import { possibleCabins } from '../../flights/cabin';
 import type { BookingClass } from '../../flights/codes';
-import { segmentKey, type Leg, type Segment } from '../../flights/itinerary';
-import { share, type Money } from '../../flights/money';
-import { knowsWholeTrip, type Fare, type Offer } from '../../flights/offer';
+import { appraisedLegs, pricePerTraveller, priceFits } from '../../flights/fare';
+import { segmentKey, type Segment } from '../../flights/itinerary';
+import type { Fare, Offer } from '../../flights/offer';
 import type { Question } from '../../milefy/flight';
 import type { AssumedClasses } from './answer';
 
@@ -28,23 +28,6 @@ interface Variant {
 }
 
 export type PriceMode = 'priced' | 'priceFree';
-
-/** The segments that the numbers speak of, in the order flown: the whole trip where it is known, else the legs shown. */
-export function appraisedLegs(offer: Offer): readonly Leg[] {
-  return knowsWholeTrip(offer) ? [...offer.trip.chosenLegs, ...offer.trip.shownLegs] : offer.trip.shownLegs;
-}
-
-/** One traveller's price, where the page's price can be brought to that: it may be for several, and a child's share is not an adult's. */
-export function pricePerTraveller({ price, per, travellers, adultsOnly }: Fare): Money | null {
-  if (price === null || per === 'unknown') return null;
-  if (per === 'one' || travellers === 1) return price;
-  return travellers !== null && adultsOnly === true ? share(price, travellers) : null;
-}
-
-/** Whether price and flights speak of the same thing, so that a number computed from the price is this itinerary's. */
-export function priceFits(offer: Offer, fare: Fare): boolean {
-  return pricePerTraveller(fare) !== null && (fare.covers === 'leg' || (fare.covers === 'trip' && knowsWholeTrip(offer)));
-}
 
 /** The mode in which an offer is asked first: with its price where that is this itinerary's and one traveller's, else without. */
 export function firstMode(offer: Offer, fare: Fare): PriceMode {
@@ -78,9 +61,7 @@ interface Candidates {
 
 function classesOf(segment: Segment, shown: BookingClass | null, offer: Offer): Candidates {
   if (shown !== null) return { classes: [shown], basis: 'page' };
-  const { searchedCabin } = offer.trip;
-  const cabins = segment.cabin !== null ? [segment.cabin] : searchedCabin === null ? undefined : cabinsUpTo(searchedCabin);
-  const { classes, basis } = candidateClasses(segment.marketingCarrier, cabins);
+  const { classes, basis } = candidateClasses(segment.marketingCarrier, possibleCabins(segment.cabin, offer.trip.searchedCabin));
   const [head, ...others] = classes;
   if (head === undefined) throw new RangeError(`${segment.marketingCarrier} has no booking class in any cabin`);
   return { classes: [head, ...others], basis };

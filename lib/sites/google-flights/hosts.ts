@@ -210,11 +210,3 @@ const GOOGLE_DOMAINS = [
  * explore and flights by `pushState`, which loads no script.
  */
 export const MATCHES: readonly string[] = GOOGLE_DOMAINS.map((domain) => `https://www.google.${domain}/travel/*`);
-
-/**
- * Whether a path of Google Travel shows flights: `/travel/flights` and below (`/search`, `/booking`). The account
- * number that Google puts into addresses of people with several accounts (`/travel/u/1/flights`) was not seen on a saved page.
- */
-export function isFlightsPath(path: string): boolean {
-  return /^\/travel(?:\/u\/\d+)?\/flights(?:\/|$)/.test(path);
-}

@@ -1,17 +1,12 @@
 import type { Site } from '../site';
-import { isFlightsPath, MATCHES } from './hosts';
-import { openReader } from './read';
-import { holderIn, ITINERARY, PRICE, ROW_ID, SEARCHED_CABIN } from './rows';
+import { MATCHES } from './hosts';
+import { interpret } from './interpret';
 
-/** Google Flights, on every country domain of Google. */
+/** Google Flights: what the texts of its pages mean. */
 export const googleFlights: Site = {
   id: 'google-flights',
   name: 'Google Flights',
   matches: MATCHES,
-  covers: (url) => isFlightsPath(url.pathname),
-  watchedAttributes: [ITINERARY, PRICE, ROW_ID, SEARCHED_CABIN],
-  stripHolder: `li > :has([${ITINERARY}])`,
-  holderIn,
-  open: openReader,
+  interpret,
   seen: '2026-07-19',
 };

@@ -1,4 +1,4 @@
-import { namesFlights, statedPrice } from './price';
+import { SAME, type RowTexts } from './texts';
 
 /** The address of the emissions model, which names every segment (captures/README.md: on 727 of 727 rows; 2026-07-19). */
 export const ITINERARY = 'data-travelimpactmodelwebsiteurl';
@@ -8,16 +8,6 @@ export const PRICE = 'data-gs';
 export const ROW_ID = 'data-id';
 /** The cabin that was searched for, beside the itinerary (captures/README.md; 2026-07-19). */
 export const SEARCHED_CABIN = 'data-seatingclass';
-
-/** The raw texts of a row, in document order, before anything is made of them. */
-export interface RowTexts {
-  readonly itineraries: readonly string[];
-  readonly searchedCabin: string | null;
-  readonly prices: readonly { readonly gs: string; readonly label: string }[];
-  readonly id: string | null;
-  /** The sentence that a screen reader speaks for the row. */
-  readonly sentence: string;
-}
 
 /** The rows of all lists, shown or hidden, in document order, each once. */
 export function flightRows(document: Document): readonly Element[] {
@@ -35,37 +25,32 @@ export function rowTexts(row: Element): RowTexts {
   let searchedCabin: string | null = null;
   // One attribute a query: a list of selectors took six times as long in Chromium (2026-07).
   for (const element of row.querySelectorAll(`[${ITINERARY}]`)) {
-    itineraries.push(element.getAttribute(ITINERARY) ?? '');
+    const itinerary = element.getAttribute(ITINERARY) ?? '';
+    itineraries.push(itineraries.length > 0 && itinerary === itineraries[0] ? SAME : itinerary);
     searchedCabin ??= element.getAttribute(SEARCHED_CABIN);
   }
   const prices: { readonly gs: string; readonly label: string }[] = [];
   for (const element of row.querySelectorAll(`[${PRICE}]`)) {
-    prices.push({ gs: element.getAttribute(PRICE) ?? '', label: element.getAttribute('aria-label') ?? '' });
+    const gs = element.getAttribute(PRICE) ?? '';
+    const label = element.getAttribute('aria-label') ?? '';
+    const before = prices.at(-1);
+    if (before?.gs !== gs || before.label !== label) prices.push({ gs, label });
   }
   const sentence = row.querySelector('[role="link"][aria-label]')?.getAttribute('aria-label') ?? '';
   return { itineraries, searchedCabin, prices, id: idOf(row), sentence };
 }
 
-/**
- * List items that look like results and carry no itinerary: a price that names flights, or the sentence of a row beside a
- * price or a key. Buttons ("more flights"), the passenger form and the price of the Cheapest tab are none.
- */
-export function rowsWithoutItinerary(document: Document, rows: ReadonlySet<Element>): readonly Element[] {
-  const candidates = new Set<Element>();
+/** List items with a price or a key that are no rows. Whether they look like results is told by their texts (`interpret.ts`). */
+export function strayRows(document: Document, rows: ReadonlySet<Element>): readonly Element[] {
+  const strays = new Set<Element>();
   const consider = (item: Element | null) => {
-    if (item !== null && !rows.has(item)) candidates.add(item);
+    if (item !== null && !rows.has(item)) strays.add(item);
   };
   for (const element of document.querySelectorAll(`[${PRICE}]`)) consider(element.closest('li'));
   for (const element of document.querySelectorAll(`[${ROW_ID}]`)) {
     if (element.parentElement?.localName === 'li') consider(element.parentElement);
   }
-  return [...candidates].filter(looksLikeResult);
-}
-
-function looksLikeResult(item: Element): boolean {
-  const prices = [...item.querySelectorAll(`[${PRICE}]`)];
-  const pricesFlights = prices.some((element) => namesFlights(statedPrice(element.getAttribute(PRICE) ?? '')?.flights ?? ''));
-  return pricesFlights || ((prices.length > 0 || idOf(item) !== null) && item.querySelector('[role="link"][aria-label]') !== null);
+  return [...strays];
 }
 
 function idOf(row: Element): string | null {

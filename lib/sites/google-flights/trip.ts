@@ -2,7 +2,7 @@ import type { Segment } from '../../flights/itinerary';
 import type { Fare, Trip, TripKind } from '../../flights/offer';
 import { cabinOf } from './cabins';
 import type { StatedSegment } from './itinerary-attribute';
-import type { RowTexts } from './rows';
+import type { RowTexts } from './texts';
 import type { Search, SearchedLeg } from './tfs';
 import { saysRoundTrip } from './words';
 

@@ -1,5 +1,6 @@
 import { airlineCode, flightNumber, type AirlineCode, type FlightNumber } from '../../flights/codes';
 import type { Cabin } from '../../flights/cabin';
+import type { Plain } from '../site';
 import { cabinOf } from './cabins';
 import { statedKey, type StatedSegment } from './itinerary-attribute';
 
@@ -19,26 +20,14 @@ export interface ItemDetail {
   readonly gs: string | null;
 }
 
-/** Results by their `data-id`. */
-export type PageDetails = ReadonlyMap<string, ItemDetail>;
+/** What the page's JSON says of its results, by their `data-id`: the segments as they stand there, and the price. */
+export type PageJson = ReadonlyMap<string, { readonly segments: readonly unknown[]; readonly gs: string | null }>;
 
-const NONE: PageDetails = new Map();
+const NONE: PageJson = new Map();
 
-/**
- * Finds the inline script `AF_initDataCallback({key: 'ds:1', …})` (captures/README.md, "Page JSON", 2026-07-19) and keeps
- * the little of it that is needed. It describes only the search that the server rendered, so the caller joins it row by
- * row. `null` when the page has no such script (yet); empty when the script is not of the known form.
- */
-export function pageDetails(document: Document): PageDetails | null {
-  for (const script of document.scripts) {
-    // The text node's own string: `textContent` would copy every large script of the page.
-    const text = script.firstChild?.nodeValue ?? '';
-    if (text.startsWith("AF_initDataCallback({key: 'ds:1'")) return detailsOf(text);
-  }
-  return null;
-}
-
-function detailsOf(script: string): PageDetails {
+/** Takes the script with the page's JSON apart (`collect.ts`). It describes only one search, so it is joined row by row. Empty when the script is not of the known form. */
+export function jsonOfScript(script: Plain): PageJson {
+  if (typeof script !== 'string') return NONE;
   const start = script.indexOf('data:');
   const end = script.lastIndexOf(', sideChannel');
   if (start < 0 || end < start) return NONE;
@@ -48,22 +37,21 @@ function detailsOf(script: string): PageDetails {
   } catch {
     return NONE;
   }
-  const details = new Map<string, ItemDetail>();
+  const results = new Map<string, { readonly segments: readonly unknown[]; readonly gs: string | null }>();
   // `data[2][0]` are the best flights, `data[3][0]` the others.
   for (const item of [...list(at(data, 2, 0)), ...list(at(data, 3, 0))]) {
     const id = at(item, 0, 17);
-    const segments = list(at(item, 0, 2)).map(segmentDetail);
-    if (typeof id !== 'string' || segments.length === 0) continue;
-    details.set(id, { segments, gs: words(at(item, 1, 1)) });
+    if (typeof id === 'string') results.set(id, { segments: list(at(item, 0, 2)), gs: words(at(item, 1, 1)) });
   }
-  return details;
+  return results;
 }
 
 /** The details of a row when the JSON speaks of these very flights; ids alone are not trusted. */
-export function detailsFor(details: PageDetails, id: string | null, segments: readonly StatedSegment[]): ItemDetail | null {
-  const item = id === null ? undefined : details.get(id);
+export function detailsFor(json: PageJson, id: string | null, segments: readonly StatedSegment[]): ItemDetail | null {
+  const item = id === null ? undefined : json.get(id);
   if (item === undefined || item.segments.length !== segments.length) return null;
-  return segments.every((segment, index) => item.segments[index]?.key === statedKey(segment)) ? item : null;
+  const stated = item.segments.map(segmentDetail);
+  return segments.every((segment, index) => stated[index]?.key === statedKey(segment)) ? { segments: stated, gs: item.gs } : null;
 }
 
 /** The key is only ever compared with one of checked codes, so the texts are taken as they stand. */
@@ -85,14 +73,14 @@ function segmentDetail(segment: unknown): SegmentDetail {
   };
 }
 
+function words(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
 function at(value: unknown, ...path: readonly number[]): unknown {
   return path.reduce<unknown>((inner, index) => (Array.isArray(inner) ? (inner as readonly unknown[])[index] : undefined), value);
 }
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function words(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

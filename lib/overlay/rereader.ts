@@ -1,0 +1,61 @@
+/** How long to wait after the first, second, … failure before trying again. The last one repeats. */
+const PATIENCE_MS = [100, 300, 1_000, 3_000, 10_000] as const;
+
+interface Environment<Look> {
+  /** Gives `false` where it failed and is to be tried again. */
+  readonly read: (look: Look) => Promise<boolean>;
+  readonly setTimer: (run: () => void, ms: number) => number;
+  readonly clearTimer: (timer: number) => void;
+}
+
+/** Reads what is seen, one look after the other: while one is read, only the newest of those that come is kept. What fails is tried again, with patience. */
+export class Rereader<Look> {
+  readonly #environment: Environment<Look>;
+  #next: Look | null = null;
+  #isReading = false;
+  #failures = 0;
+  #timer: number | null = null;
+
+  constructor(environment: Environment<Look>) {
+    this.#environment = environment;
+  }
+
+  read(look: Look): void {
+    this.#next = look;
+    if (!this.#isReading) void this.#readOn();
+  }
+
+  stop(): void {
+    this.#next = null;
+    this.#stopTimer();
+  }
+
+  async #readOn(): Promise<void> {
+    this.#stopTimer();
+    this.#isReading = true;
+    for (let look = this.#takeNext(); look !== null; look = this.#takeNext()) {
+      if (await this.#environment.read(look)) {
+        this.#failures = 0;
+        continue;
+      }
+      const patience = PATIENCE_MS[Math.min(this.#failures, PATIENCE_MS.length - 1)] ?? PATIENCE_MS[0];
+      this.#failures += 1;
+      const again = this.#next ?? look;
+      this.#next = null;
+      this.#timer = this.#environment.setTimer(() => this.read(this.#next ?? again), patience);
+      break;
+    }
+    this.#isReading = false;
+  }
+
+  #takeNext(): Look | null {
+    const look = this.#next;
+    this.#next = null;
+    return look;
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) this.#environment.clearTimer(this.#timer);
+    this.#timer = null;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Collector } from '../site';
+import { rowTexts, strayRows } from './rows';
+import type { AroundTexts } from './texts';
+
+/** Opens a collector of Google Flights for the life of one document (site.ts, `Collector`). */
+export function openCollector(): Collector {
+  let json: string | null = null;
+  return {
+    around({ document, url }) {
+      // Looked for until it is found: while the page is still loading the script may yet come.
+      json ??= jsonScript(document);
+      const around: AroundTexts = {
+        language: document.documentElement.lang || url.searchParams.get('hl') || 'en',
+        currency: url.searchParams.get('curr') ?? '',
+        hasJson: json !== null,
+      };
+      return { ...around };
+    },
+    data: () => json,
+    row: (row) => ({ ...rowTexts(row) }),
+    strays: ({ document }, rows) => strayRows(document, new Set(rows)).map((row) => ({ ...rowTexts(row) })),
+  };
+}
+
+/**
+ * The inline script `AF_initDataCallback({key: 'ds:1', …})`, which describes the search that the server rendered (captures/README.md, "Page JSON", 2026-07-19); `null`
+ * when the page has none (yet).
+ */
+function jsonScript(document: Document): string | null {
+  for (const script of document.scripts) {
+    // The text node's own string: `textContent` would copy every large script of the page.
+    const text = script.firstChild?.nodeValue ?? '';
+    if (text.startsWith("AF_initDataCallback({key: 'ds:1'")) return text;
+  }
+  return null;
+}

@@ -1,0 +1,10 @@
+import { googleFlightsPage } from './google-flights/page';
+import type { PageSite } from './site';
+
+/** The side of every site that runs in its pages. The worker knows sites by `registry.ts`, so that what texts mean stays out of pages. */
+const PAGE_SITES: readonly PageSite[] = [googleFlightsPage];
+
+/** The site that this address is of, where the browser has put the overlay. */
+export function pageSiteAt({ hostname }: URL): PageSite | null {
+  return PAGE_SITES.find((site) => site.isHost(hostname)) ?? null;
+}
