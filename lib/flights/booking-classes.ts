@@ -32,8 +32,17 @@ export interface CandidateClasses {
   readonly source: string;
 }
 
+const memo = new Map<string, CandidateClasses>();
+
 /** Every class that a seat of this airline in one of these cabins may be booked in (default: any cabin). */
 export function candidateClasses(airline: AirlineCode, cabins: readonly Cabin[] = CABINS): CandidateClasses {
+  const key = `${airline} ${cabins.join()}`;
+  const found = memo.get(key) ?? findCandidates(airline, cabins);
+  memo.set(key, found);
+  return found;
+}
+
+function findCandidates(airline: AirlineCode, cabins: readonly Cabin[]): CandidateClasses {
   const own = ownTable(airline);
   const { classes, source } = own ?? GENERIC;
   const letters = new Set(cabins.flatMap((cabin) => [...classes[cabin]]));

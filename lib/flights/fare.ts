@@ -20,7 +20,12 @@ export function farePerTraveller(fare: Fare): Money | null {
   return pricePerTraveller({ ...fare, price: minus(fare.price, fare.taxes) });
 }
 
+/** Whether the price pays for the flights that are known, all of them or those shown, and for no others. */
+export function paysForKnownFlights(offer: Offer, { covers }: Fare): boolean {
+  return covers === 'leg' || (covers === 'trip' && knowsWholeTrip(offer));
+}
+
 /** Whether price and flights speak of the same thing, so that a number computed from the price is this itinerary's. */
 export function priceFits(offer: Offer, fare: Fare): boolean {
-  return pricePerTraveller(fare) !== null && (fare.covers === 'leg' || (fare.covers === 'trip' && knowsWholeTrip(offer)));
+  return pricePerTraveller(fare) !== null && paysForKnownFlights(offer, fare);
 }

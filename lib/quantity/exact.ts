@@ -2,9 +2,18 @@ import { isExact, type Quantity } from './quantity';
 
 /**
  * What must be known, or proven not to matter, before a number may be called exact (DESIGN, "Exact needs all of"), and who issues the ticket:
- * the ticketing carrier decides whether price or distance is paid for (PRODUCT, "Traps").
+ * the ticketing carrier decides whether price or distance is paid for (PRODUCT, "Traps"). Likewise the programme's own exchange rate: a reference rate is near it, no more.
  */
-export const FACTS = ['bookingClass', 'fareWithoutTaxes', 'pricePerTraveller', 'ticketIssuer', 'returnFlights', 'operatingCarrier', 'cabin'] as const;
+export const FACTS = [
+  'bookingClass',
+  'fareWithoutTaxes',
+  'pricePerTraveller',
+  'exchangeRate',
+  'ticketIssuer',
+  'returnFlights',
+  'operatingCarrier',
+  'cabin',
+] as const;
 export type Fact = (typeof FACTS)[number];
 
 /** How each fact stands for one number: known from the page or an API, proven not to change the number, or neither. */

@@ -187,6 +187,8 @@ function evidenceFor(offer: Offer, fare: Fare, { assumed }: Questions, proven: P
     bookingClass: classShown ? 'known' : everyClass ? 'irrelevant' : 'missing',
     fareWithoutTaxes: byPrice,
     pricePerTraveller: pricePerTraveller(fare) !== null ? 'known' : byPrice,
+    // Milefy converts by itself.
+    exchangeRate: 'irrelevant',
     ticketIssuer: byPrice,
     returnFlights: proven.wholeTrip ? 'missing' : 'irrelevant',
     operatingCarrier: segments.every((segment) => segment.operatingCarrier !== null) ? 'known' : 'missing',
