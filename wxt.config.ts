@@ -4,10 +4,20 @@ import { SITES } from './lib/sites/registry';
 /** Hosts of the APIs. Asked for as optional permissions when the user enters credentials (docs/architecture.md, "Permissions"). */
 const API_HOSTS = ['https://*.30k.com/*'];
 
+/**
+ * Exchange rates, for charts that pay by the fare. Required, because nobody enters anything for them, and needed at all, because the bank's server gives no other
+ * origin leave to read its file (no CORS headers). Both browsers take it for the whole host; the path says what is read.
+ */
+const RATES_HOST = 'https://www.ecb.europa.eu/stats/eurofxref/*';
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // Whoever has the extension and not the sources must have the notice too.
+    'build:publicAssets': (_, files) => void files.push({ absoluteSrc: `${import.meta.dirname}/NOTICE`, relativeDest: 'NOTICE.txt' }),
+  },
   // The build for end-to-end tests must be the build for people in every byte but the hosts: no JSX for debugging, no word of the mode.
   vite: () => ({
     plugins: [polyfillAsModule()],
@@ -20,7 +30,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['scripting'],
     // The one difference of the build for end-to-end tests: no test can answer the browser's permission dialog.
-    host_permissions: [...SITES.flatMap((site) => site.matches), ...(mode === 'e2e' ? API_HOSTS : [])],
+    host_permissions: [...SITES.flatMap((site) => site.matches), RATES_HOST, ...(mode === 'e2e' ? API_HOSTS : [])],
     ...(mode === 'e2e' ? {} : { optional_host_permissions: API_HOSTS }),
     ...(browser === 'firefox'
       ? {

@@ -28,6 +28,8 @@ export function sourceErrorWords(error: SourceError): string {
       return t('errorRequestRefused', error.code, error.message);
     case 'storage':
       return t('errorStorage', error.message);
+    case 'broken-installation':
+      return t('errorBrokenInstallation', error.file);
     case 'no-worker':
       return t('errorNoWorker');
   }

@@ -14,23 +14,47 @@ export interface HttpRequest {
  */
 const TIMEOUT_SECONDS = 20;
 
-/**
- * Sends one request and gives the parsed JSON of its answer, still unvalidated. Sends no cookies, follows no redirect
- * (credentials must not travel to a place the user did not enter) and asks for the host's permission before it tries, because
- * the browser's own word for a missing permission is "Failed to fetch". Throws `SourceFailure`.
- */
+/** What a source answered, whatever it is. */
+interface HttpAnswer {
+  readonly status: number;
+  readonly ok: boolean;
+  /** Without its parameters: `text/html`. */
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** Sends one request and gives the parsed JSON of its answer, still unvalidated. Throws `SourceFailure`. */
 export async function requestJson(request: HttpRequest): Promise<unknown> {
+  const { status, ok, contentType, text } = await answerTo(request);
+  if (status === 401 || status === 403) throw new SourceFailure({ kind: 'wrong-credentials', host: request.url.host });
+  const data = parsed(text);
+  if (data === undefined) throw new SourceFailure({ kind: 'not-data', status, contentType });
+  if (!ok) throw new SourceFailure({ kind: 'refused', status, message: statusMessage(data) });
+  return data;
+}
+
+/**
+ * Sends one request to a public source, which knows no credentials, and gives the text of its answer; whether that is the data that was asked for is for the
+ * caller to see. Throws `SourceFailure`.
+ */
+export async function requestText(request: HttpRequest): Promise<Pick<HttpAnswer, 'contentType' | 'text'>> {
+  const { status, ok, contentType, text } = await answerTo(request);
+  if (!ok) throw new SourceFailure({ kind: 'not-data', status, contentType });
+  return { contentType, text };
+}
+
+/**
+ * Sends no cookies, follows no redirect (credentials must not travel to a place the user did not enter) and asks for the host's permission before it tries,
+ * because the browser's own word for a missing permission is "Failed to fetch". Throws `SourceFailure` where no answer of the source itself comes.
+ */
+async function answerTo(request: HttpRequest): Promise<HttpAnswer> {
   const { url } = request;
   if (!(await browser.permissions.contains({ origins: [`${url.origin}/*`] }))) throw new SourceFailure({ kind: 'needs-permission', host: url.host });
   const { response, text } = await send(request);
-  const contentType = response.headers.get('content-type')?.split(';')[0] ?? 'no content type';
+  const { status, ok } = response;
   if (response.type === 'opaqueredirect') throw new SourceFailure({ kind: 'not-data', status: 302, contentType: 'a redirect' });
-  if (response.status === 401 || response.status === 403) throw new SourceFailure({ kind: 'wrong-credentials', host: url.host });
-  if (response.status >= 500 || response.status === 429) throw new SourceFailure({ kind: 'server-error', status: response.status });
-  const data = parsed(text);
-  if (data === undefined) throw new SourceFailure({ kind: 'not-data', status: response.status, contentType });
-  if (!response.ok) throw new SourceFailure({ kind: 'refused', status: response.status, message: statusMessage(data) });
-  return data;
+  if (status >= 500 || status === 429) throw new SourceFailure({ kind: 'server-error', status });
+  return { status, ok, contentType: response.headers.get('content-type')?.split(';')[0] ?? 'no content type', text };
 }
 
 async function send({ method, url, headers, body }: HttpRequest): Promise<{ response: Response; text: string }> {

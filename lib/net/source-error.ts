@@ -20,12 +20,22 @@ export type SourceError =
   /** The request itself is wrong (a programme or tier the source does not know): a matter for options, not for a flight. */
   | { readonly kind: 'request-refused'; readonly code: string; readonly message: string }
   | { readonly kind: 'storage'; readonly message: string }
+  /** A file that came with the extension cannot be read. */
+  | { readonly kind: 'broken-installation'; readonly file: string }
   /** The extension's own worker did not answer, several times over. */
   | { readonly kind: 'no-worker' };
 
 /** Whether asking the same again, with nothing changed by the user, can help. */
 export function isRetryable({ kind }: SourceError): boolean {
-  return kind === 'server-error' || kind === 'not-data' || kind === 'malformed' || kind === 'timeout' || kind === 'no-network' || kind === 'storage';
+  return (
+    kind === 'server-error' ||
+    kind === 'not-data' ||
+    kind === 'malformed' ||
+    kind === 'timeout' ||
+    kind === 'no-network' ||
+    kind === 'storage' ||
+    kind === 'broken-installation'
+  );
 }
 
 /** Thrown by clients at the edge and turned into data before it leaves the worker. */

@@ -24,8 +24,11 @@ export const DEMO_ACCOUNT: MilefyAccountInput = {
 
 /** Miles & More at the tier that the scan is run with. */
 export const DEMO_SETTINGS: Settings = {
-  version: 1,
+  version: 2,
   programme: { code: 'LMM' as ProgrammeCode, tier: 16 },
+  points: {},
+  language: null,
+  currency: null,
   sites: { 'google-flights': true },
 };
 
@@ -34,8 +37,10 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Port of the sandbox that plays every mapped host. */
   readonly sandboxPort: number;
-  /** Flight sites' hosts that resolve to the sandbox beside the APIs'; no other name resolves at all. */
+  /** Flight sites' hosts that resolve to the sandbox beside the APIs'; no other name resolves at all. `*` is every name. */
   readonly hosts?: readonly string[];
+  /** False: of all names only the flight sites' resolve, as where there is no network. */
+  readonly apis?: boolean;
   /** A window that a person sees; absent: none. */
   readonly headed?: boolean;
 }
@@ -52,8 +57,8 @@ export interface Chromium {
   optionsPage(): Promise<Page>;
   /** Sends a request from an extension page to the worker, as the options page does. */
   ask(request: ExtensionRequest): Promise<unknown>;
-  /** Stores an account and settings as a user would; throws when the extension refuses. */
-  setUp(account?: MilefyAccountInput, settings?: Settings): Promise<void>;
+  /** Stores an account (`null`: there is none) and settings as a user would; throws when the extension refuses. */
+  setUp(account?: MilefyAccountInput | null, settings?: Settings): Promise<void>;
   /** What the extension sees on a page; null where no overlay answers. */
   overview(page: Page): Promise<Overview | null>;
   /** Ends the worker as an idle browser would, and waits until it is gone. */
@@ -61,12 +66,12 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-const API_HOSTS = ['*.30k.com'];
+const API_HOSTS = ['*.30k.com', 'www.ecb.europa.eu'];
 const REGISTRATION_MS = 15_000;
 
 /** The arguments that TOOLCHAIN.md gives: the unmodified build talks to the sandbox as if it were the real hosts. */
-function argumentsFor({ extension, sandboxPort, hosts = [], headed = false }: LaunchOptions): string[] {
-  const rules = [...API_HOSTS, 'www.google.com', ...hosts].map((host) => `MAP ${host} 127.0.0.1:${sandboxPort}`);
+function argumentsFor({ extension, sandboxPort, hosts = [], apis = true, headed = false }: LaunchOptions): string[] {
+  const rules = [...(apis ? API_HOSTS : []), 'www.google.com', ...hosts].map((host) => `MAP ${host} 127.0.0.1:${sandboxPort}`);
   return [
     ...(headed ? [] : ['--headless=new']),
     '--disable-gpu',
@@ -130,7 +135,8 @@ async function withExtension(context: BrowserContext): Promise<Chromium> {
     optionsPage,
     ask,
     async setUp(account = DEMO_ACCOUNT, settings = DEMO_SETTINGS) {
-      for (const request of [{ type: 'saveMilefy', account } as const, { type: 'saveSettings', settings } as const]) {
+      const saveAccount = account === null ? [] : [{ type: 'saveMilefy', account } as const];
+      for (const request of [...saveAccount, { type: 'saveSettings', settings } as const]) {
         const outcome = (await ask(request)) as Outcome<null> | null | undefined;
         if (outcome?.ok !== true) throw new Error(`The extension answered ${request.type} with ${JSON.stringify(outcome?.error ?? outcome ?? null)}`);
       }

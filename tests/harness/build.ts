@@ -17,7 +17,7 @@ export type Variant = keyof typeof VARIANTS;
 
 const OUTPUT = join(ROOT, '.output');
 const STALE_LOCK_MS = 120_000;
-const SOURCES = ['entrypoints/**', 'components/**', 'lib/**', 'public/**', 'wxt.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const SOURCES = ['entrypoints/**', 'components/**', 'lib/**', 'public/**', 'NOTICE', 'wxt.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 /** Every variant, one after the other; throws at the first that does not build. */
 export async function buildAll(): Promise<void> {

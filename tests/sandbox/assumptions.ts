@@ -175,6 +175,9 @@ export function milesAndMorePoints(fareCode: string, from: string, to: string): 
   return table[cabinOf(fareCode)];
 }
 
+/** ASSUMPTION: what the European Central Bank's server calls the type of its daily file; no documentation says. */
+export const ECB_CONTENT_TYPE = 'text/xml';
+
 /** ASSUMPTION: what version 2.4, of which the document says only that keys were abbreviated, called the fields of an answer. */
 export const KEYS_2_4 = {
   flights: 'flts',

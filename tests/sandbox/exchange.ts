@@ -25,6 +25,9 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** Of an API that is open to everybody. */
+export const NO_LOGIN: Credentials = { login: '', password: '' };
+
 /** One API that the sandbox plays: one file each, and one line in registry.ts. */
 export interface Api {
   readonly name: string;

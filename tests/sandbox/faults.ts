@@ -1,7 +1,7 @@
 import { jsonAnswer, textAnswer, type Answer } from './exchange.ts';
 import { isObject, type JsonObject } from './json.ts';
 
-const KINDS = ['status', 'html', 'malformed', 'wrong-shape', 'hang', 'reset', 'delay'] as const;
+const KINDS = ['status', 'html', 'malformed', 'cut', 'wrong-shape', 'hang', 'reset', 'delay'] as const;
 
 type FaultKind = (typeof KINDS)[number];
 
@@ -90,7 +90,12 @@ export function createFaults(): Faults {
   };
 }
 
-/** What a fault answers in place of the real answer; null for the kinds that answer nothing or the real thing. */
+/** What is left of the real answer by the fault `cut`: its first half, as if the source had stopped there. */
+export function cutInHalf(answer: Answer): Answer {
+  return { ...answer, body: answer.body.slice(0, answer.body.length / 2) };
+}
+
+/** What a fault answers in place of the real answer; null for the kinds that answer nothing, the real thing or a part of it. */
 export function faultAnswer({ kind, status }: Fault): Answer | null {
   switch (kind) {
     case 'status':
@@ -105,6 +110,7 @@ export function faultAnswer({ kind, status }: Fault): Answer | null {
       return { ...jsonAnswer(200, null), body: '{"Success":true,"Status":{"Code":0,"Mess' };
     case 'wrong-shape':
       return jsonAnswer(200, { result: { items: [{ id: 1, miles: 'many' }] } });
+    case 'cut':
     case 'hang':
     case 'reset':
     case 'delay':

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { generate } from 'selfsigned';
 import { textAnswer, type Answer, type Exchange } from './exchange.ts';
-import { faultAnswer } from './faults.ts';
+import { cutInHalf, faultAnswer } from './faults.ts';
 import { parseJson } from './json.ts';
 import { APIS } from './registry.ts';
 import type { LogEntry, State } from './state.ts';
@@ -107,7 +107,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, state:
   const answer = (fault === null ? null : faultAnswer(fault)) ?? route(exchange, url.search, state);
   if (response.destroyed) return;
   entry.status = answer.status;
-  send(response, answer, entry.headers['accept-encoding']);
+  send(response, fault?.kind === 'cut' ? cutInHalf(answer) : answer, entry.headers['accept-encoding']);
 }
 
 /**
@@ -115,7 +115,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, state:
  * (TOOLCHAIN.md, `--ignore-certificate-errors`). Milefy v2.6, Introduction: "REST service using HTTPS".
  */
 export async function createSandboxServer(state: State): Promise<Server> {
-  const names = ['localhost', '*.30k.com', 'www.google.com'].map((value) => ({ type: 2 as const, value }));
+  const names = ['localhost', '*.30k.com', 'www.ecb.europa.eu', 'www.google.com'].map((value) => ({ type: 2 as const, value }));
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'milelens-sandbox' }], {
     keyType: 'ec',
     algorithm: 'sha256',
