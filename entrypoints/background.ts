@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { WELCOME_PAGE } from '../lib/extension-pages';
 import { senderOf } from '../lib/net/sender';
+import { openPage } from '../lib/open-pages';
 import { runOnSites } from '../lib/settings/run-on-sites';
 import { readSettings } from '../lib/settings/settings';
-import { answerExtension, everythingIsStale, extensionRequest } from '../lib/worker/answer-extension';
+import { answerExtension, extensionRequest } from '../lib/worker/answer-extension';
+import { everythingIsStale } from '../lib/worker/stale';
 
 import { answerPage, isPageRequest } from '../lib/worker/answer-page';
 
@@ -20,7 +23,11 @@ export default defineBackground({
     });
     browser.permissions.onAdded.addListener(() => void everythingIsStale());
     browser.permissions.onRemoved.addListener(() => void everythingIsStale());
-    browser.runtime.onInstalled.addListener(() => void readSettings().then(runOnSites));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void readSettings().then(runOnSites);
+      // The first run only: an update that opens a page is a nuisance.
+      if (reason === 'install') void openPage(WELCOME_PAGE);
+    });
     browser.runtime.onStartup.addListener(() => void readSettings().then(runOnSites));
   },
 });

@@ -1,25 +1,30 @@
 import type { FacetAnswers, FacetId } from './facets/answers';
 import type { BadgeView } from './facets/badge-view';
+import type { ProgrammeCode } from './flights/codes';
 import type { Offer } from './flights/offer';
 import type { SourceError } from './net/source-error';
 import type { Collected, Interpreted } from './sites/site';
-import type { AccountStatus, ConnectionReport, MilefyAccountInput, ProgrammeChoice, Settings, SourceStatus } from './settings/types';
+import type { AccountStatus, ChartChoice, ConnectionReport, MilefyAccountInput, ProgrammeChoice, Settings, SourceStatus } from './settings/types';
 
 /**
  * The one protocol. Four sets, by who speaks to whom; a set is refused when it comes from elsewhere (`sender.ts`), so a
  * content script can never read or change an account.
  */
 
-/** What a facet says of one offer. `waiting` is asked for again at `notBefore` (ms since 1970); nothing relies on a reply held open. */
+/** What a facet says of one offer; `meanwhile` is what another source of the facet says while its own does not. `waiting` is asked for again at `notBefore` (ms since 1970); nothing relies on a reply held open. */
 export type OfferState<Answer> =
   | { readonly state: 'ready'; readonly answer: Answer }
-  | { readonly state: 'waiting'; readonly notBefore: number; readonly why: 'asking' | 'limit' }
-  | { readonly state: 'failed'; readonly error: SourceError; readonly retryable: boolean };
+  | { readonly state: 'waiting'; readonly notBefore: number; readonly why: 'asking' | 'limit'; readonly meanwhile?: Answer }
+  | { readonly state: 'failed'; readonly error: SourceError; readonly retryable: boolean; readonly meanwhile?: Answer };
 
 export type OfferStates<Id extends FacetId> = Readonly<Record<string, OfferState<FacetAnswers[Id]>>>;
 
-/** A state together with how a badge shows it, and the number that flights are ranked by (`null`: cannot be ranked). What a page gets. */
-export type BadgedState<Id extends FacetId> = OfferState<FacetAnswers[Id]> & { readonly badge: BadgeView; readonly rank: number | null };
+/** A state together with how a badge shows it, the number that flights are ranked by (`null`: cannot be ranked), and `OverviewFlight.toTier`. What a page gets. */
+export type BadgedState<Id extends FacetId> = OfferState<FacetAnswers[Id]> & {
+  readonly badge: BadgeView;
+  readonly rank: number | null;
+  readonly toTier: string | null;
+};
 
 export type BadgedStates = Readonly<Record<string, BadgedState<FacetId>>>;
 
@@ -29,15 +34,10 @@ export type ReadRequest = { readonly type: 'read'; readonly collected: Collected
 /** Page → worker, answered with `BadgedStates` within 5 s, always. */
 export type AskRequest = { readonly type: 'ask'; readonly facet: FacetId; readonly offers: readonly Offer[] };
 
-/** Page → worker, answered with `CardWords`: a card is about to be opened; load its code into the page unless it is there. */
+/** Page → worker, answered with a `Catalogue`: a card is about to be opened; load its code into the page unless it is there. */
 export type CardRequest = { readonly type: 'card'; readonly isLoaded: boolean };
 
 export type PageRequest = ReadRequest | AskRequest | CardRequest;
-
-/** The words that the card speaks with. */
-export interface CardWords {
-  readonly words: Readonly<Record<string, string>>;
-}
 
 /** What the texts of a page mean, and what the page needs to draw anything by itself. */
 export interface ReadAnswer extends Interpreted {
@@ -91,6 +91,8 @@ export interface OverviewFlight {
   readonly flights: string;
   readonly price: string | null;
   readonly text: string;
+  /** How many trips like this bring the next tier, in words, where that is exactly known. */
+  readonly toTier: string | null;
 }
 
 /** Extension pages → worker. Refused when the sender is a tab's content script. */
@@ -103,6 +105,7 @@ export interface ExtensionRequests {
   };
   readonly forgetMilefy: { readonly ask: { readonly type: 'forgetMilefy' }; readonly answer: Outcome<null> };
   readonly testMilefy: { readonly ask: { readonly type: 'testMilefy' }; readonly answer: ConnectionReport };
+  readonly example: { readonly ask: ExampleRequest; readonly answer: Outcome<Example> };
   readonly saveSettings: { readonly ask: { readonly type: 'saveSettings'; readonly settings: Settings }; readonly answer: Outcome<null> };
 }
 
@@ -110,6 +113,24 @@ export interface Status {
   readonly settings: Settings;
   readonly milefy: AccountStatus;
   readonly sources: readonly SourceStatus[];
+  /** The programmes that need no account, by name. */
+  readonly charts: readonly ChartChoice[];
+  /** The day of the reference rates that prices are converted at. */
+  readonly ratesDate: string;
+}
+
+/** A badge for a flight that everybody knows, by the charts, at a programme and tier that need not be stored yet. */
+export interface ExampleRequest {
+  readonly type: 'example';
+  readonly programme: { readonly code: ProgrammeCode; readonly tier: number };
+  /** As in the settings: what was chosen, before it is stored. */
+  readonly language: string | null;
+}
+
+export interface Example {
+  readonly badge: BadgeView;
+  /** The flight, its cabin and price: "LH 400 FRA–JFK, economy, 500.00 EUR one way". */
+  readonly flight: string;
 }
 
 export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: SourceError };

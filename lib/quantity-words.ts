@@ -47,6 +47,11 @@ function ends(low: number, high: number | null, isProven: boolean): string {
   return low === 0 ? `≤ ${figure(high)}` : `${figure(low)}–${figure(high)}`;
 }
 
+/** A calendar day (`YYYY-MM-DD`) in the user's language. */
+export function dayText(day: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`));
+}
+
 /** A time of day and date in the user's language. */
 export function momentText(at: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);

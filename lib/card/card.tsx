@@ -52,6 +52,14 @@ export function Card({ offer, state, close, retry }: CardProps) {
             )}
           </>
         )}
+        {state !== null && state.state !== 'ready' && state.meanwhile !== undefined && (
+          <>
+            <h3>
+              <DrawnText>{t('cardMeanwhile')}</DrawnText>
+            </h3>
+            {CARD_FACETS.earnings.section(state.meanwhile, offer)}
+          </>
+        )}
         {state?.state === 'ready' && CARD_FACETS.earnings.section(state.answer, offer)}
       </section>
     </>

@@ -1,11 +1,12 @@
+import type { Catalogue } from '../words';
 import type { DrawCard } from './draw-card';
 
 /** What `card.js` hands to the overlay. Both run in the extension's own world of the page, where the page's scripts cannot look. */
 export interface CardModule {
   readonly drawCard: DrawCard;
   readonly cardStyle: (document: Document) => HTMLStyleElement;
-  /** Tells the card the words to speak with (`CardWords`). */
-  readonly speak: (words: Readonly<Record<string, string>>) => void;
+  /** Tells the card the words to speak with. */
+  readonly speak: (catalogue: Catalogue) => void;
 }
 
 const HANDED_OVER = Symbol.for('milelens.card');

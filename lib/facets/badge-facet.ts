@@ -8,4 +8,6 @@ export interface BadgeFacet<Id extends FacetId> {
   readonly badge: (answer: FacetAnswers[Id], offer: Offer) => BadgeView;
   /** What flights are ranked by; `null` where the answer speaks of more than the flights shown or has nothing to rank by. */
   readonly rank: (answer: FacetAnswers[Id]) => Quantity | null;
+  /** How many trips like this bring the next tier, in words; `null` where that is not exactly known. */
+  readonly toTier: (answer: FacetAnswers[Id]) => string | null;
 }

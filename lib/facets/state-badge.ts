@@ -12,13 +12,13 @@ import { t } from '../words';
 export function badged<Id extends FacetId>(facet: Id, state: OfferState<FacetAnswers[Id]>, offer: Offer): BadgedState<Id> {
   switch (state.state) {
     case 'waiting':
-      return { ...state, badge: loadingBadge(), rank: null };
+      return { ...state, badge: loadingBadge(), rank: null, toTier: null };
     case 'failed':
-      return { ...state, badge: failedBadge(state.error), rank: null };
+      return { ...state, badge: failedBadge(state.error), rank: null, toTier: null };
     case 'ready': {
-      const { badge, rank } = BADGE_FACETS[facet];
+      const { badge, rank, toTier } = BADGE_FACETS[facet];
       const quantity = rank(state.answer);
-      return { ...state, badge: badge(state.answer, offer), rank: quantity === null ? null : lowEnd(quantity) };
+      return { ...state, badge: badge(state.answer, offer), rank: quantity === null ? null : lowEnd(quantity), toTier: toTier(state.answer) };
     }
   }
 }

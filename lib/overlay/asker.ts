@@ -172,7 +172,7 @@ export class Asker<Id extends FacetId> {
     asked.underWay = false;
     if (state === undefined) {
       if (this.#workerFailures >= WORKER_PATIENCE_MS.length) {
-        asked.state = { state: 'failed', error: { kind: 'no-worker' }, retryable: true, badge: this.#environment.lost(), rank: null };
+        asked.state = { state: 'failed', error: { kind: 'no-worker' }, retryable: true, badge: this.#environment.lost(), rank: null, toTier: null };
       }
       asked.due = now + patience(WORKER_PATIENCE_MS, Math.max(1, this.#workerFailures));
       return;

@@ -1,5 +1,5 @@
 import { handedOver, type CardModule } from '../card/handover';
-import type { CardWords } from '../messages';
+import type { Catalogue } from '../words';
 import type { Shown } from './row';
 import type { Strip } from './strip';
 
@@ -8,7 +8,7 @@ const GAP = 6;
 /** What opening a card needs of the rest of the page's side. */
 export interface OpenCard {
   /** Asks the worker for the card's words, and to load its code into this page unless it is there. */
-  readonly load: (isLoaded: boolean) => Promise<CardWords>;
+  readonly load: (isLoaded: boolean) => Promise<Catalogue>;
   /** What the card is called, for those who hear it. */
   readonly label: () => string;
 }
@@ -59,9 +59,9 @@ export class CardPanel {
     const card = handedOver();
     const load = () => this.#opening.load(card !== null);
     // Where the worker was ended while it loaded, it is back for the next message.
-    const { words } = await load().catch(load);
+    const catalogue = await load().catch(load);
     const loaded = card ?? handedOver();
-    if (loaded !== null) loaded.speak(words);
+    if (loaded !== null) loaded.speak(catalogue);
     return loaded;
   }
 

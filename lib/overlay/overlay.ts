@@ -1,8 +1,9 @@
 import type { BadgeView } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
-import type { AskRequest, BadgedStates, CardRequest, CardWords, Overview, ReadAnswer, ReadRequest } from '../messages';
+import type { AskRequest, BadgedStates, CardRequest, Overview, ReadAnswer, ReadRequest } from '../messages';
 import { RowBook } from '../sites/row-book';
 import type { Page, PageSite, Verdict } from '../sites/site';
+import type { Catalogue } from '../words';
 import { Asker } from './asker';
 import type { OpenCard } from './card-panel';
 import { keepEventsFromPage } from './hosts';
@@ -23,7 +24,7 @@ const CHANGED_AFTER_MS = 3_000;
 export interface Worker {
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
   readonly ask: (request: AskRequest) => Promise<BadgedStates>;
-  readonly card: (request: CardRequest) => Promise<CardWords>;
+  readonly card: (request: CardRequest) => Promise<Catalogue>;
 }
 
 /** Before the worker has answered for the first time nothing is drawn, so nothing needs words. */
@@ -52,6 +53,7 @@ export class Overlay {
   #placed: readonly Placed[] = [];
   #scheme: Scheme = 'light';
   #emptyTimer: number | null = null;
+  #isStopped = false;
   #firstBadgeMs: number | null = null;
   #lastBadgeMs: number | null = null;
 
@@ -87,6 +89,7 @@ export class Overlay {
 
   /** Takes everything off the page: strips, notice, reserved space, listeners. */
   stop(): void {
+    this.#isStopped = true;
     this.#reader.stop();
     this.#asker.stop();
     this.#stopEmptyTimer();
@@ -132,6 +135,7 @@ export class Overlay {
       this.#forget(rendered.filter((row) => !look.isNews(row)));
       return false;
     }
+    if (this.#isStopped) return true;
     this.#placed = rendered.flatMap((row) => {
       const outcome = this.#book.outcome(row);
       return outcome !== null && 'offer' in outcome ? [{ row, offer: outcome.offer }] : [];
@@ -163,6 +167,7 @@ export class Overlay {
   }
 
   #badge(row: Element, offer: Offer): void {
+    if (this.#isStopped) return;
     const shown = this.#shown(offer);
     const known = this.#rows.get(row);
     const badged = known ?? new BadgedRow(this.#makeStrip(), shown, this.#openCard, this.#retry);
@@ -215,7 +220,7 @@ export class Overlay {
   async #judge(): Promise<void> {
     const look = this.#book.judge(this.#page(), this.#site.rows(this.#window.document));
     const answer = await this.#read({ type: 'read', collected: look.collected() }, look.learn);
-    if (answer === null || answer.verdict === null || this.#rows.size > 0) return;
+    if (answer === null || answer.verdict === null || this.#rows.size > 0 || this.#isStopped) return;
     this.#verdict = answer.verdict;
     if (this.#verdict.kind === 'unrecognised') this.#notice.show(answer.phrases.changed, answer.phrases.close);
     else this.#notice.hide();

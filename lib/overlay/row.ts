@@ -2,7 +2,7 @@ import type { BadgeView } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
 import type { BadgedState } from '../messages';
 import { CardPanel, type OpenCard } from './card-panel';
-import { STRIP } from './hosts';
+import { isOurs } from './hosts';
 import type { Scheme, Strip } from './strip';
 
 /** What a row shows: an offer, what is known of it (`null`: nothing yet), and the badge for it. */
@@ -51,9 +51,10 @@ export class BadgedRow {
   /** Puts the strip at the end of its holder, also after the page has taken it out or put something behind it. */
   attach(holder: Element): void {
     const { host } = this.strip;
-    if (holder.lastElementChild === host) return;
+    let last = holder.lastElementChild;
+    if (last === host) return;
     // A page that clones a row copies the strip's element without its root: an empty shell.
-    for (const shell of [...holder.getElementsByTagName(STRIP)]) if (shell !== host) shell.remove();
+    for (; last !== null && isOurs(last); last = holder.lastElementChild) last.remove();
     holder.append(host);
   }
 

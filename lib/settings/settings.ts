@@ -1,37 +1,38 @@
 import { z } from 'zod';
-import { programmeCode } from '../flights/codes';
+import { currencyCode, programmeCode } from '../flights/codes';
 import { SITES } from '../sites/registry';
 import { database } from '../store/database';
 import { storing } from '../store/failure';
+import { LANGUAGES } from './languages';
+import { migrated } from './migrations';
 import type { Settings } from './types';
 
 const KEY = 'settings';
 
-const programme = z.string().transform((text, context) => {
-  const code = programmeCode(text);
-  if (code !== null) return code;
-  context.addIssue('not a programme code');
-  return z.NEVER;
-});
-
 /** The form of stored settings, and of those an extension page sends. */
 export const settingsSchema = z.object({
-  version: z.literal(1),
-  programme: z.object({ code: programme, tier: z.int() }).nullable(),
+  version: z.literal(2),
+  programme: z.object({ code: code(programmeCode, 'not a programme code'), tier: z.int() }).nullable(),
+  points: z.record(z.string(), z.record(z.string(), z.number().min(0).max(1e9))),
+  language: z.enum(LANGUAGES.map(({ folder }) => folder)).nullable(),
+  currency: code(currencyCode, 'not a currency').nullable(),
   sites: z.record(z.string(), z.boolean()),
 });
 
 /** What holds before the user chose anything: every site that comes with the installation is on. */
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
+  version: 2,
   programme: null,
+  points: {},
+  language: null,
+  currency: null,
   sites: Object.fromEntries(SITES.map((site) => [site.id, true])),
 };
 
 /** The settings; the defaults where none are stored or where what is stored is not of the form (it is left in place, never overwritten by reading). */
 export async function readSettings(): Promise<Settings> {
   const stored = await storing(async () => (await database()).get('settings', KEY));
-  const read = settingsSchema.safeParse(stored);
+  const read = settingsSchema.safeParse(migrated(stored));
   return read.success ? { ...read.data, sites: { ...DEFAULT_SETTINGS.sites, ...read.data.sites } } : DEFAULT_SETTINGS;
 }
 
@@ -43,4 +44,13 @@ export async function writeSettings(settings: Settings): Promise<void> {
 /** Whether Milelens may run on a site. */
 export function isOn(settings: Settings, siteId: string): boolean {
   return settings.sites[siteId] ?? false;
+}
+
+function code<Code>(made: (text: string) => Code | null, problem: string) {
+  return z.string().transform((text, context) => {
+    const read = made(text);
+    if (read !== null) return read;
+    context.addIssue(problem);
+    return z.NEVER;
+  });
 }

@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { FACET_IDS } from '../facets/answers';
-import { WORKER_FACETS } from '../facets/worker-registry';
 import type { ExtensionRequest, ExtensionRequests, Outcome, Status } from '../messages';
 import { programmes as askProgrammes } from '../milefy/client';
 import { SourceFailure } from '../net/source-error';
-import { forgetMilefyAccount, readMilefyAccount, writeMilefyAccount } from '../settings/milefy-account';
+import { forgetMilefyAccount, readMilefyAccount, writeMilefyAccount, type MilefyAccount } from '../settings/milefy-account';
 import { runOnSites } from '../settings/run-on-sites';
 import { readSettings, settingsSchema, writeSettings } from '../settings/settings';
-import type { AccountStatus, ConnectionReport, SourceStatus } from '../settings/types';
-import { tellTabs } from '../tabs';
-import { forgetFailures, listProgrammes } from '../traveller/traveller';
+import type { AccountStatus, ChartChoice, ConnectionReport, Settings, SourceStatus } from '../settings/types';
+import { readRates } from '../rates/rates';
+import { listProgrammes } from '../traveller/traveller';
+import { t } from '../words';
 import { asSourceError } from './answer-page';
+import { chartChoices } from './chart-choices';
+import { example } from './example';
+import { everythingIsStale } from './stale';
 
 /** How long options wait for the list of programmes or a test of the connection: a little more than a source may take. */
 const WAIT_MS = 25_000;
@@ -25,6 +27,7 @@ const request = z.discriminatedUnion('type', [
   z.object({ type: z.literal('saveMilefy'), account }),
   z.object({ type: z.literal('forgetMilefy') }),
   z.object({ type: z.literal('testMilefy') }),
+  z.object({ type: z.literal('example'), programme: settingsSchema.shape.programme.unwrap(), language: settingsSchema.shape.language }),
   z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
 ]);
 
@@ -49,6 +52,8 @@ export async function answerExtension(asked: ExtensionRequest): Promise<Answer> 
       return outcome(() => changing(() => writeMilefyAccount(asked.account)));
     case 'forgetMilefy':
       return outcome(() => changing(forgetMilefyAccount));
+    case 'example':
+      return outcome(() => example(asked));
     case 'saveSettings':
       return outcome(() =>
         changing(async () => {
@@ -59,15 +64,6 @@ export async function answerExtension(asked: ExtensionRequest): Promise<Answer> 
   }
 }
 
-/** Something that answers hang on has changed: failures are forgotten and every page asks again, so that badges fill without a reload. */
-export async function everythingIsStale(): Promise<void> {
-  forgetFailures();
-  for (const facet of FACET_IDS) {
-    WORKER_FACETS[facet].forgetFailures();
-    await tellTabs({ type: 'stale', facet });
-  }
-}
-
 async function changing(change: () => Promise<void>): Promise<null> {
   await change();
   await everythingIsStale();
@@ -75,13 +71,24 @@ async function changing(change: () => Promise<void>): Promise<null> {
 }
 
 async function status(): Promise<Status> {
-  const [settings, stored] = await Promise.all([readSettings(), readMilefyAccount()]);
-  if (stored === null) return { settings, milefy: { state: 'absent' }, sources: [{ id: 'milefy', name: 'Milefy', state: 'absent' }] };
-  const { address, login, environment } = stored;
-  const permission = await browser.permissions.contains({ origins: [`${address}/*`] });
-  const milefy: AccountStatus = { state: 'stored', address, login, environment, permission };
-  const state: SourceStatus['state'] = !permission ? 'needs-permission' : settings.programme === null ? 'needs-programme' : 'ready';
-  return { settings, milefy, sources: [{ id: 'milefy', name: 'Milefy', state }] };
+  const [settings, stored, { date }] = await Promise.all([readSettings(), readMilefyAccount(), readRates()]);
+  const charts = chartChoices();
+  const milefy = stored === null ? ({ state: 'absent' } as const) : await accountStatus(stored);
+  return { settings, milefy, sources: [chartsStatus(settings, charts), milefyStatus(settings, milefy)], charts, ratesDate: date };
+}
+
+async function accountStatus({ address, login, environment }: MilefyAccount): Promise<Exclude<AccountStatus, { state: 'absent' }>> {
+  return { state: 'stored', address, login, environment, permission: await browser.permissions.contains({ origins: [`${address}/*`] }) };
+}
+
+function chartsStatus({ programme }: Settings, charts: readonly ChartChoice[]): SourceStatus {
+  const state = programme === null ? 'needs-programme' : charts.some(({ code }) => code === programme.code) ? 'ready' : 'absent';
+  return { id: 'charts', name: t('sourceCharts'), state };
+}
+
+function milefyStatus({ programme }: Settings, account: AccountStatus): SourceStatus {
+  const state = account.state === 'absent' ? 'absent' : !account.permission ? 'needs-permission' : programme === null ? 'needs-programme' : 'ready';
+  return { id: 'milefy', name: 'Milefy', state };
 }
 
 async function programmes() {

@@ -3,21 +3,28 @@ import { FACET_IDS, type FacetId } from '../facets/answers';
 import { badged, failedBadge, loadingBadge } from '../facets/state-badge';
 import { WORKER_FACETS } from '../facets/worker-registry';
 import type { Offer } from '../flights/offer';
-import type { AskRequest, BadgedState, BadgedStates, CardWords, OfferStates, PageRequest, ReadAnswer, ReadRequest } from '../messages';
+import type { AskRequest, BadgedState, BadgedStates, OfferStates, PageRequest, ReadAnswer, ReadRequest } from '../messages';
 import { isRetryable, SourceFailure, type SourceError } from '../net/source-error';
 import { SITES } from '../sites/registry';
 import type { Collected } from '../sites/site';
-import { t } from '../words';
+import { renewRates } from '../rates/rates';
+import { readMilefyAccount } from '../settings/milefy-account';
+import { readSettings } from '../settings/settings';
+import { speakIn } from '../settings/speak-in';
+import { t, type Catalogue } from '../words';
 import { loadCard } from './load-card';
 
 /** An ask is answered within 5 s, always; what is not known by then is `waiting`. Leaves half a second for the way back. */
 const ANSWER_WITHIN_MS = 4_500;
 
-/** A list is asked about once it has been quiet for so long, but never later than so long after its first row: it is one result set for the API. */
+/** For an API a list is one result set: it is asked about once it has been quiet for so long, but never later than so long after its first row. */
 const SETTLE = { quietMs: 150, atLastMs: 1_000 } as const;
+/** The charts inside do not mind how often they are asked. */
+const AT_ONCE = { quietMs: 0, atLastMs: 0 } as const;
 
 /** Answers a page. A failure of any kind is part of the answer; only loading the card into a tab that has gone rejects. */
-export async function answerPage(request: PageRequest, sender: Browser.runtime.MessageSender): Promise<BadgedStates | ReadAnswer | CardWords> {
+export async function answerPage(request: PageRequest, sender: Browser.runtime.MessageSender): Promise<BadgedStates | ReadAnswer | Catalogue> {
+  await speakUsersLanguage();
   switch (request.type) {
     case 'read':
       return read(request);
@@ -39,7 +46,27 @@ async function read({ collected }: ReadRequest): Promise<ReadAnswer> {
     changed: t('noticeChanged', site?.name ?? collected.site),
     close: t('noticeClose'),
   };
-  return { ...interpreted, states: { earnings: await saidAtOnce('earnings', offers) }, phrases, settle: SETTLE };
+  const [earnings, settle] = await Promise.all([saidAtOnce('earnings', offers), settleFor()]);
+  // Nobody waits for the rates, and what is on screen keeps those that it names.
+  if (offers.length > 0) void renewRates();
+  return { ...interpreted, states: { earnings }, phrases, settle };
+}
+
+async function settleFor(): Promise<ReadAnswer['settle']> {
+  try {
+    return (await readMilefyAccount()) === null ? AT_ONCE : SETTLE;
+  } catch {
+    // A store that cannot be read is said by the facets.
+    return AT_ONCE;
+  }
+}
+
+async function speakUsersLanguage(): Promise<void> {
+  try {
+    await speakIn((await readSettings()).language);
+  } catch {
+    // The same.
+  }
 }
 
 async function ask({ facet, offers }: AskRequest): Promise<BadgedStates> {

@@ -1,7 +1,9 @@
 import english from '../../public/_locales/en/messages.json';
-import { template, type WordKey } from '../words';
+import { catalogueOf, type Catalogue } from '../words';
 
-/** Every word in the user's language, its places left in: for the card, which is drawn in a page. */
-export function allWords(): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.keys(english).map((key) => [key, template(key as WordKey)]));
+const KEYS = Object.keys(english);
+
+/** Every word in the user's language: for the card, which is drawn in a page. */
+export function allWords(): Catalogue {
+  return catalogueOf(KEYS);
 }

@@ -11,7 +11,7 @@ const BADGE: BadgeView = { tone: 'ready', parts: [], mark: null, spoken: '' };
 export const LOST: BadgeView = { tone: 'failed', parts: ['lost'], mark: null, spoken: 'lost' };
 
 export function withBadge(state: OfferState<EarningsAnswer>): BadgedState<'earnings'> {
-  return { ...state, badge: BADGE, rank: null };
+  return { ...state, badge: BADGE, rank: null, toTier: null };
 }
 
 /** A page with a clock that only the test moves, and a worker that answers when and what the test says. */

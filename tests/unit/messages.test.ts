@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browser, type Browser } from 'wxt/browser';
 import { isNotice, isOverviewRequest } from '../../lib/messages';
 import { senderOf } from '../../lib/net/sender';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
 import { extensionRequest } from '../../lib/worker/answer-extension';
 import { isPageRequest } from '../../lib/worker/answer-page';
 import { fare, flown, oneWay } from './make-offers';
@@ -135,7 +136,7 @@ describe('a page may say', () => {
 
 describe('an extension page may say', () => {
   const account = { address: 'a.30k.com', login: 'milelens-demo', password: 'secret', environment: 'testing' };
-  const settings = { version: 1, programme: { code: 'LMM', tier: 16 }, sites: { 'google-flights': true } };
+  const settings = { ...DEFAULT_SETTINGS, programme: { code: 'LMM', tier: 16 } };
 
   it('what the protocol has, and it arrives as it was said', () => {
     for (const type of ['status', 'programmes', 'forgetMilefy', 'testMilefy']) expect(extensionRequest({ type })).toEqual({ type });
@@ -166,7 +167,7 @@ describe('an extension page may say', () => {
     ['an account with a number for a password', { type: 'saveMilefy', account: { ...account, password: 5 } }],
     ['an account of an environment that there is not', { type: 'saveMilefy', account: { ...account, environment: 'production' } }],
     ['settings that are not there', { type: 'saveSettings' }],
-    ['settings of another version', { type: 'saveSettings', settings: { ...settings, version: 2 } }],
+    ['settings of another version', { type: 'saveSettings', settings: { ...settings, version: 1 } }],
     ['a programme that is no code', { type: 'saveSettings', settings: { ...settings, programme: { code: 'Miles & More', tier: 16 } } }],
     ['a tier that is no whole number', { type: 'saveSettings', settings: { ...settings, programme: { code: 'LMM', tier: '16' } } }],
     ['a site that is neither on nor off', { type: 'saveSettings', settings: { ...settings, sites: { 'google-flights': 1 } } }],

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import type { ProgrammeCode } from '../../lib/flights/codes';
 import type { PageRequest } from '../../lib/messages';
 import { writeMilefyAccount } from '../../lib/settings/milefy-account';
-import { writeSettings } from '../../lib/settings/settings';
+import { DEFAULT_SETTINGS, writeSettings } from '../../lib/settings/settings';
 import { fare, flown, oneWay } from './make-offers';
 
 /** A browser of which only what the worker uses is there; the permission dialog is answered by `given`. */
@@ -17,7 +18,7 @@ const world = vi.hoisted(() => {
     given: { value: false },
     told: [] as unknown[],
     browser: {
-      runtime: { id: 'milelens', getURL: () => 'chrome-extension://milelens/', onMessage: event(), onInstalled: event(), onStartup: event() },
+      runtime: { id: 'milelens', getURL: (path: string) => `chrome-extension://milelens${path}`, onMessage: event(), onInstalled: event(), onStartup: event() },
       permissions: { contains: async () => world.given.value, onAdded: event(), onRemoved: event() },
       tabs: { query: async () => [{ id: 7 }], sendMessage: async (id: number, notice: unknown) => void world.told.push([id, notice]) },
       i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
@@ -31,9 +32,12 @@ it('a permission that is given later makes open pages ask again, and the worker 
   const { default: background } = await import('../../entrypoints/background');
   background.main();
   await writeMilefyAccount({ address: 'https://milefyapi-demo.30k.com', login: 'somebody', password: 'something', environment: 'testing' });
-  await writeSettings({ version: 1, programme: { code: 'LMM' as ProgrammeCode, tier: 16 }, sites: { 'google-flights': true } });
+  await writeSettings({ ...DEFAULT_SETTINGS, programme: { code: 'LMM' as ProgrammeCode, tier: 16 } });
   const fetched: string[] = [];
-  vi.stubGlobal('fetch', async (url: URL) => {
+  vi.stubGlobal('fetch', async (address: URL | string) => {
+    const url = new URL(address);
+    // What is in the package is no request to anybody.
+    if (url.protocol === 'chrome-extension:') return new Response(readFileSync(`public${url.pathname}`));
     fetched.push(url.pathname);
     return new Response('{"Success":false,"Status":{"Code":-1,"Message":"Out of order"}}', { status: 500 });
   });
@@ -42,12 +46,12 @@ it('a permission that is given later makes open pages ask again, and the worker 
   const sender = { id: 'milelens', url: 'https://www.google.com/travel/flights', tab: { id: 7 } };
   const ask = async () => (await Promise.all(world.browser.runtime.onMessage.fire(request, sender)))[0];
 
-  expect(await ask()).toEqual({ [offer.id]: { state: 'failed', error: { kind: 'needs-permission', host: 'milefyapi-demo.30k.com' }, retryable: false } });
+  expect(await ask()).toMatchObject({ [offer.id]: { state: 'failed', error: { kind: 'needs-permission', host: 'milefyapi-demo.30k.com' }, retryable: false } });
   expect(fetched).toEqual([]);
 
   world.given.value = true;
   world.browser.permissions.onAdded.fire({ origins: ['https://milefyapi-demo.30k.com/*'] });
   await vi.waitFor(() => expect(world.told).toEqual([[7, { type: 'stale', facet: 'earnings' }]]));
-  expect(await ask()).toEqual({ [offer.id]: { state: 'failed', error: { kind: 'server-error', status: 500 }, retryable: true } });
+  expect(await ask()).toMatchObject({ [offer.id]: { state: 'failed', error: { kind: 'server-error', status: 500 }, retryable: true } });
   expect(fetched).toEqual(['/api/miles/programs']);
 });

@@ -110,6 +110,7 @@ describe('exact', () => {
     bookingClass: 'irrelevant',
     fareWithoutTaxes: 'irrelevant',
     pricePerTraveller: 'known',
+    exchangeRate: 'irrelevant',
     ticketIssuer: 'irrelevant',
     returnFlights: 'irrelevant',
     operatingCarrier: 'known',

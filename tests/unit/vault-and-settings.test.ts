@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { programmeCode, type ProgrammeCode } from '../../lib/flights/codes';
+import { currencyCode, programmeCode, type ProgrammeCode } from '../../lib/flights/codes';
 import { SourceFailure } from '../../lib/net/source-error';
 import { forgetMilefyAccount, readMilefyAccount, writeMilefyAccount } from '../../lib/settings/milefy-account';
 import { readMilefyAddress } from '../../lib/settings/milefy-address';
 import { DEFAULT_SETTINGS, isOn, readSettings, writeSettings } from '../../lib/settings/settings';
-import type { MilefyAccountInput } from '../../lib/settings/types';
+import type { MilefyAccountInput, Settings } from '../../lib/settings/types';
 import { database } from '../../lib/store/database';
 import { forgetSecret, getSecret, putSecret } from '../../lib/store/vault';
 
@@ -223,19 +223,40 @@ describe('the settings', () => {
   const lmm = programmeCode('LMM') as ProgrammeCode;
 
   it('before anything was chosen have every site on and no programme', async () => {
-    expect(await readSettings()).toEqual({ version: 1, programme: null, sites: { 'google-flights': true } });
+    expect(await readSettings()).toEqual({ version: 2, programme: null, points: {}, language: null, currency: null, sites: { 'google-flights': true } });
     expect(isOn(DEFAULT_SETTINGS, 'google-flights')).toBe(true);
     expect(isOn(DEFAULT_SETTINGS, 'a-site-nobody-reads')).toBe(false);
   });
 
   it('are kept as they were chosen', async () => {
-    await writeSettings({ version: 1, programme: { code: lmm, tier: 16 }, sites: { 'google-flights': false } });
-    expect(await readSettings()).toEqual({ version: 1, programme: { code: lmm, tier: 16 }, sites: { 'google-flights': false } });
+    const chosen: Settings = {
+      version: 2,
+      programme: { code: lmm, tier: 16 },
+      points: { LMM: { points: 640, 'qualifying-points': 320.5 } },
+      language: 'en',
+      currency: currencyCode('BRL'),
+      sites: { 'google-flights': false },
+    };
+    await writeSettings(chosen);
+    expect(await readSettings()).toEqual(chosen);
   });
 
   it('have a site that came later on, and keep one that has gone', async () => {
-    await writeSettings({ version: 1, programme: null, sites: { 'a-site-of-old': false } });
+    await writeSettings({ ...DEFAULT_SETTINGS, sites: { 'a-site-of-old': false } });
     expect((await readSettings()).sites).toEqual({ 'google-flights': true, 'a-site-of-old': false });
+  });
+
+  it('of the first landed version lose nothing: programme, tier and switched sites are kept, and what is new is not chosen yet', async () => {
+    const db = await database();
+    await db.put('settings', { version: 1, programme: { code: 'LMM', tier: 16 }, sites: { 'google-flights': false } }, 'settings');
+    expect(await readSettings()).toEqual({
+      version: 2,
+      programme: { code: 'LMM', tier: 16 },
+      points: {},
+      language: null,
+      currency: null,
+      sites: { 'google-flights': false },
+    });
   });
 
   it.each([
@@ -247,6 +268,11 @@ describe('the settings', () => {
     { version: 1, programme: { code: 'LMM', tier: 1.5 }, sites: {} },
     { version: 1, programme: null, sites: { 'google-flights': 'yes' } },
     { version: 1, programme: null },
+    { ...DEFAULT_SETTINGS, version: 3 },
+    { ...DEFAULT_SETTINGS, points: { LMM: { points: -1 } } },
+    { ...DEFAULT_SETTINGS, points: { LMM: { points: 'many' } } },
+    { ...DEFAULT_SETTINGS, language: 'tlh' },
+    { ...DEFAULT_SETTINGS, currency: 'euro' },
   ])('that are not of the form are the defaults, and the record is left as it is: %j', async (record) => {
     const db = await database();
     await db.put('settings', record, 'settings');

@@ -5,26 +5,27 @@ import type { Metric } from '../../quantity/metric';
 import { t, type WordKey } from '../../words';
 import type { BadgeFacet } from '../badge-facet';
 import type { BadgeView } from '../badge-view';
-import { isProven, type Earning, type EarningsAnswer } from './answer';
+import { timesWords } from './times-words';
+import { isProven, type EarningsAnswer, type SaidEarning } from './answer';
 
 /** What the badge has room for: award miles, and whichever status points the programme counts first. */
 const SHOWN_FIRST: readonly Metric[] = ['RDM', 'EQP', 'EQM', 'EQD', 'EQS'];
 
-function headline({ earnings: all }: EarningsAnswer): readonly Earning[] {
-  const rank = ({ quantity }: Earning) => (SHOWN_FIRST.indexOf(quantity.metric) + SHOWN_FIRST.length + 1) % (SHOWN_FIRST.length + 1);
+function headline({ earnings: all }: EarningsAnswer): readonly SaidEarning[] {
+  const rank = ({ quantity }: SaidEarning) => (SHOWN_FIRST.indexOf(quantity.metric) + SHOWN_FIRST.length + 1) % (SHOWN_FIRST.length + 1);
   return all.toSorted((a, b) => rank(a) - rank(b)).slice(0, 2);
 }
 
 function badge(answer: EarningsAnswer, offer: Offer): BadgeView {
-  const { programme, source } = answer;
-  const mark = t(source.environment === 'testing' ? 'markTesting' : 'markLive');
+  const { programme } = answer;
+  const mark = t(markOf(answer));
   if (answer.earnings.every(({ quantity }) => quantity.kind === 'none')) {
     const nothing = t('badgeNothing', programme.name);
-    const conditions = conditionWords(answer.earnings, offer);
+    const conditions = conditionWords(answer.earnings, answer, offer);
     return { tone: 'none', parts: [nothing, ...conditions], mark, spoken: `${[nothing, ...conditions].join('; ')}. ${t('badgeOpen')}` };
   }
   const shown = headline(answer);
-  const scope = [...conditionWords(shown, offer), ...scopeWords(shown, offer)];
+  const scope = [...conditionWords(shown, answer, offer), ...scopeWords(shown, offer)];
   const parts = [...shown.map((earning) => quantityText(earning.quantity, earning.name, isProven(earning))), ...scope];
   const spoken = shown.map((earning) => quantitySpoken(earning.quantity, earning.name, isProven(earning)));
   return {
@@ -36,23 +37,39 @@ function badge(answer: EarningsAnswer, offer: Offer): BadgeView {
 }
 
 /** Where the row is one leg of a longer trip, the badge says of what its numbers speak; mixing the two silently would mislead. */
-function scopeWords(shown: readonly Earning[], offer: Offer): readonly string[] {
+function scopeWords(shown: readonly SaidEarning[], offer: Offer): readonly string[] {
   if (shown.some(({ scope }) => scope === 'trip')) return [t('scopeTrip')];
   if (offer.trip.chosenLegs.length > 0) return [t('scopeLegs')];
   const [fare] = offer.fares;
   return fare.covers === 'trip' && !knowsWholeTrip(offer) ? [t('scopeLeg')] : [];
 }
 
-const CABIN_WORDS: Readonly<Record<Cabin, WordKey>> = { economy: 'ifEconomy', premiumEconomy: 'ifPremiumEconomy', business: 'ifBusiness', first: 'ifFirst' };
+const IF_CABIN: Readonly<Record<Cabin, WordKey>> = { economy: 'ifEconomy', premiumEconomy: 'ifPremiumEconomy', business: 'ifBusiness', first: 'ifFirst' };
 
-/** Numbers that hold only if the cabin searched for is the cabin flown say so. */
-function conditionWords(shown: readonly Earning[], { trip }: Offer): readonly string[] {
+/** Numbers that hold only if the cabin searched for is the cabin flown, or for tickets of one side alone, say so. */
+function conditionWords(shown: readonly SaidEarning[], { source }: EarningsAnswer, { trip }: Offer): readonly string[] {
   const { searchedCabin } = trip;
-  return searchedCabin !== null && shown.some(({ missing }) => missing.includes('cabin')) ? [t(CABIN_WORDS[searchedCabin])] : [];
+  const cabin = searchedCabin !== null && shown.some(({ missing }) => missing.includes('cabin')) ? [t(IF_CABIN[searchedCabin])] : [];
+  const issuer = shown.map(({ chart }) => chart?.condition?.issuer).find((each) => each !== undefined);
+  if (issuer === undefined || source.id !== 'charts') return cabin;
+  return [...cabin, t(issuer === 'own' ? 'ifIssuedOwn' : 'ifIssuedOther', source.issuers)];
+}
+
+/** What the numbers stand on, in a word. */
+function markOf({ source }: EarningsAnswer): WordKey {
+  if (source.id === 'charts') return 'markCharts';
+  return source.environment === 'testing' ? 'markTesting' : 'markLive';
+}
+
+/** The nearest tier that these flights, flown again and again, reach. */
+function toTier({ progress }: EarningsAnswer): string | null {
+  if (progress === null) return null;
+  return progress.goals.map((goal) => timesWords(goal, progress.legs)).find((words) => words !== null) ?? null;
 }
 
 /** Earnings in the badge; the card's section is in `view.tsx`, which is loaded when a card is first opened. */
 export const earnings: BadgeFacet<'earnings'> = {
   badge,
+  toTier,
   rank: (answer) => answer.earnings.find(({ quantity, scope }) => quantity.metric === 'RDM' && scope === 'leg')?.quantity ?? null,
 };

@@ -1,11 +1,11 @@
 import type { Offer } from '../../flights/offer';
-import type { OfferState, OfferStates } from '../../messages';
+import type { OfferState } from '../../messages';
 import { questionKey, type Question } from '../../milefy/flight';
 import { isRetryable, type SourceError } from '../../net/source-error';
 import { AnswerBook } from '../../store/answer-book';
 import { readTraveller, type Traveller } from '../../traveller/traveller';
 import { t } from '../../words';
-import type { EarningsAnswer } from './answer';
+import type { Said } from './answer';
 import { answerKeys, askMiles, readKept } from './ask-miles';
 import { estimate, type DatedAnswer, type Estimate, type Sentences } from './estimate';
 
@@ -19,11 +19,17 @@ export function forgetFailures(): void {
   book.forgetFailures();
 }
 
+/** What Milefy says of a programme and tier: its own names for them, and what each offer earns. */
+export interface MilefySaid {
+  readonly programme: { readonly name: string; readonly tier: string };
+  readonly said: Said;
+}
+
 /**
  * What each offer earns in the traveller's programme: from the store, else from Milefy. Answers by `deadline` (ms since 1970), with
  * `waiting` for what is still being asked.
  */
-export async function appraise(offers: readonly Offer[], deadline: number): Promise<OfferStates<'earnings'>> {
+export async function askByMilefy(offers: readonly Offer[], deadline: number): Promise<Readonly<Record<string, OfferState<MilefySaid>>>> {
   const traveller = await readTraveller(deadline);
   if (traveller.state !== 'known') {
     const state = traveller.state === 'waiting' ? waiting() : failed(traveller.error);
@@ -59,11 +65,6 @@ export async function appraise(offers: readonly Offer[], deadline: number): Prom
   return each(offers, (offer) => stateOf(offer, asking, failures) ?? open);
 }
 
-/** TODO with the charts: what they say. */
-export async function appraiseAtOnce(): Promise<OfferStates<'earnings'>> {
-  return {};
-}
-
 type KnownTraveller = Extract<Traveller, { state: 'known' }>;
 
 /** What one ask has in common for all its offers. */
@@ -97,20 +98,22 @@ function neededQuestions(offers: readonly Offer[], { keyOf, estimateOf }: Asking
 }
 
 /** `null` while answers are lacking. */
-function stateOf(offer: Offer, { traveller, keyOf, estimateOf }: Asking, failures: ReadonlyMap<string, SourceError>): OfferState<EarningsAnswer> | null {
+function stateOf(offer: Offer, { traveller, keyOf, estimateOf }: Asking, failures: ReadonlyMap<string, SourceError>): OfferState<MilefySaid> | null {
   const result = estimateOf(offer);
   switch (result.state) {
     case 'ready': {
       const { programme, membership } = traveller;
-      const { code, name } = programme;
+      const { name } = programme;
       const tier = programme.tiers.find((candidate) => candidate.code === membership.programme.tier)?.name ?? '';
       return {
         state: 'ready',
         answer: {
-          programme: { code, name, tier },
-          earnings: result.earnings,
-          assumed: result.assumed,
-          source: { name: 'Milefy', environment: membership.account.environment, at: result.at },
+          programme: { name, tier },
+          said: {
+            earnings: result.earnings.map((earning) => ({ ...earning, chart: null })),
+            assumed: result.assumed,
+            source: { id: 'milefy', name: 'Milefy', environment: membership.account.environment, at: result.at },
+          },
         },
       };
     }
@@ -137,10 +140,10 @@ function each<State>(offers: readonly Offer[], state: (offer: Offer) => State): 
   return Object.fromEntries(offers.map((offer) => [offer.id, state(offer)]));
 }
 
-function waiting(): OfferState<EarningsAnswer> {
+function waiting(): OfferState<MilefySaid> {
   return { state: 'waiting', notBefore: Date.now() + ASK_AGAIN_MS, why: 'asking' };
 }
 
-function failed(error: SourceError): OfferState<EarningsAnswer> {
+function failed(error: SourceError): OfferState<MilefySaid> {
   return { state: 'failed', error, retryable: isRetryable(error) };
 }

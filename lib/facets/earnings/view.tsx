@@ -1,14 +1,19 @@
 import { DrawnText } from '../../../components/drawn-text';
-import { figure, momentText, quantityText } from '../../quantity-words';
+import { majorUnits } from '../../flights/money';
+import { dayText, figure, momentText, quantityText } from '../../quantity-words';
 import type { Fact } from '../../quantity/exact';
 import { t, type WordKey } from '../../words';
 import type { CardFacet } from '../card-facet';
-import { isProven, type AssumedClasses, type Earning, type EarningsAnswer } from './answer';
+import { isProven, type AssumedClasses, type Earning, type EarningsAnswer, type EarningsSource, type Said, type SaidEarning } from './answer';
+import { Rules } from './rules';
+import { segmentWords } from './segment-words';
+import { TierProgress } from './tier-progress';
 
 const FACT_WORDS: Readonly<Record<Fact, WordKey>> = {
   bookingClass: 'factBookingClass',
   fareWithoutTaxes: 'factFareWithoutTaxes',
   pricePerTraveller: 'factPricePerTraveller',
+  exchangeRate: 'factExchangeRate',
   ticketIssuer: 'factTicketIssuer',
   returnFlights: 'factReturnFlights',
   operatingCarrier: 'factOperatingCarrier',
@@ -18,23 +23,47 @@ const FACT_WORDS: Readonly<Record<Fact, WordKey>> = {
 const BASIS_WORDS: Readonly<Record<AssumedClasses['basis'], WordKey>> = { page: 'basisPage', airline: 'basisAirline', generic: 'basisGeneric' };
 
 function Section({ answer }: { answer: EarningsAnswer }) {
-  const { programme, source } = answer;
-  const missing = [...new Set(answer.earnings.flatMap((earning) => earning.missing))];
+  const { programme, otherwise, progress, converted } = answer;
   return (
     <>
       <p class="lead">
         <DrawnText>{t('cardProgramme', programme.name, programme.tier)}</DrawnText>
       </p>
+      {converted !== null && (
+        <p class="soft">
+          <DrawnText>{t('cardConverted', `${figure(majorUnits(converted.amount))} ${converted.amount.currency}`, dayText(converted.date))}</DrawnText>
+        </p>
+      )}
+      <Numbers said={answer} />
+      {progress !== null && <TierProgress progress={progress} />}
+      {otherwise !== null && (
+        <>
+          <h3>
+            <DrawnText>{t('cardOtherwise')}</DrawnText>
+          </h3>
+          <Numbers said={otherwise} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What one source says: its numbers, what they stand on, and what would make them sharper. */
+function Numbers({ said }: { said: Said }) {
+  const { earnings, assumed, source } = said;
+  const missing = [...new Set(earnings.flatMap((earning) => earning.missing))];
+  return (
+    <>
       <dl class="quantities">
-        {answer.earnings.map((earning) => (
-          <EarningRow key={earning.name} earning={earning} />
+        {earnings.map((earning) => (
+          <EarningRow key={earning.name} earning={earning} source={source} />
         ))}
       </dl>
       <h3>
         <DrawnText>{t('cardClasses')}</DrawnText>
       </h3>
       <ul class="classes">
-        {answer.assumed.map(({ segment, classes, basis }) => (
+        {assumed.map(({ segment, classes, basis }) => (
           <li key={segment}>
             <b>
               <DrawnText>{segmentWords(segment)}</DrawnText>
@@ -61,29 +90,42 @@ function Section({ answer }: { answer: EarningsAnswer }) {
         </>
       )}
       <p class="soft source">
-        <DrawnText>
-          {t('cardSource', source.name, t(source.environment === 'testing' ? 'environmentTesting' : 'environmentLive'), momentText(source.at))}
-        </DrawnText>
+        <DrawnText>{sourceWords(source)}</DrawnText>
       </p>
     </>
   );
 }
 
-function EarningRow({ earning }: { earning: Earning }) {
+function sourceWords(source: EarningsSource): string {
+  if (source.id === 'charts') return t('cardSourceCharts');
+  return t('cardSource', source.name, t(source.environment === 'testing' ? 'environmentTesting' : 'environmentLive'), momentText(source.at));
+}
+
+function EarningRow({ earning, source }: { earning: SaidEarning; source: EarningsSource }) {
+  const { name, quantity, chart } = earning;
   return (
     <>
       <dt>
-        <DrawnText>{quantityText(earning.quantity, earning.name, isProven(earning))}</DrawnText>
+        <DrawnText>{quantityText(quantity, name, isProven(earning))}</DrawnText>
       </dt>
       <dd class="soft">
-        {explanation(earning).map((line) => (
+        {[...explanation(earning), ...(chart === null || source.id !== 'charts' ? [] : caseWords(chart, name, source.issuers))].map((line) => (
           <div key={line}>
             <DrawnText>{line}</DrawnText>
           </div>
         ))}
+        {chart !== null && source.id === 'charts' && <Rules uses={chart.uses} name={name} issuers={source.issuers} />}
       </dd>
     </>
   );
+}
+
+/** Both cases of who issued the ticket, a line each, where it matters. */
+function caseWords({ cases }: NonNullable<SaidEarning['chart']>, name: string, issuers: string): readonly string[] {
+  return cases.map(({ issuer, quantity, missing }) => {
+    const said = quantity.kind === 'unknown' ? quantity.reason : quantityText(quantity, name, missing.length === 0);
+    return `${t(issuer === 'own' ? 'scenarioIssuedOwn' : 'scenarioIssuedOther', issuers)}: ${said}`;
+  });
 }
 
 /** Where each end of a number comes from, a line each. */
@@ -101,12 +143,6 @@ function explanation({ quantity, scope }: Earning): readonly string[] {
       return [...whole, least, ...(high === null ? [] : [t('cardEnd', figure(high), highFrom.join('; '))])];
     }
   }
-}
-
-/** A segment's key as people write a flight: "LH 456 FRA–LAX". */
-function segmentWords(key: string): string {
-  const [origin = '', destination = '', carrier = '', number = ''] = key.split('-');
-  return `${carrier} ${number} ${origin}–${destination}`;
 }
 
 export const earnings: CardFacet<'earnings'> = {
