@@ -4,6 +4,8 @@ import type { Shown } from './row';
 import type { Strip } from './strip';
 
 const GAP = 6;
+/** The card keeps this far from the edges of the window, in px. */
+const EDGE = 8;
 
 /** What opening a card needs of the rest of the page's side. */
 export interface OpenCard {
@@ -94,8 +96,9 @@ export class CardPanel {
     const badge = button.getBoundingClientRect();
     const card = panel.getBoundingClientRect();
     const roomBelow = documentElement.clientHeight - badge.bottom;
-    const top = roomBelow < card.height + GAP && badge.top > roomBelow ? badge.top - card.height - GAP : badge.bottom + GAP;
-    const left = Math.max(8, Math.min(badge.left, documentElement.clientWidth - card.width - 8));
+    const above = roomBelow < card.height + GAP && badge.top > roomBelow;
+    const top = above ? Math.max(EDGE, badge.top - card.height - GAP) : badge.bottom + GAP;
+    const left = Math.max(EDGE, Math.min(badge.left, documentElement.clientWidth - card.width - EDGE));
     panel.style.top = `${top + window.scrollY}px`;
     panel.style.left = `${left + window.scrollX}px`;
   }

@@ -58,7 +58,7 @@ describe('the examples of LATAM Pass', () => {
   });
 
   it.each([
-    ['within Brazil, which counts in reais', 'LA 3000 GRU-GIG', 'unknown'],
+    ['within Brazil, by the table for members elsewhere: 800 × 3', 'LA 3000 GRU-GIG', [2400, 2400]],
     ['from Brazil to its neighbours: 800 × 3', 'LA 8000 GRU-EZE', [2400, 2400]],
     ['within Peru: 800 × 3', 'LA 2011 LIM-CUZ', [2400, 2400]],
     ['to Panama: 800 × 5', 'LA 2500 LIM-PTY', [4000, 4000]],

@@ -1,4 +1,4 @@
-import type { ByTier, Chart, Condition, Rule, RuleSource } from '../chart';
+import type { ByTier, Chart, Condition, RevenueRule, Rule, RuleSource } from '../chart';
 import { airlines, classes, countries, currency, on, programme } from '../notation';
 
 const CHECKED = on('2026-11-21');
@@ -11,6 +11,8 @@ const MULTIPLIERS: RuleSource = {
   checked: CHECKED,
   confidence: 'official',
 };
+/** The same table for flights within Brazil. It holds for members elsewhere; a Brazilian page of 2024 counts its own members' fares there in reais, by a table that was not found. */
+const WITHIN_BRAZIL: RuleSource = { ...MULTIPLIERS, title: `${MULTIPLIERS.title}; Brazil’s own members: in reais`, confidence: 'dated' };
 /** "Basic" earns a mile and a qualifying point a dollar; the table of multipliers knows no such exception. */
 const BASIC_2026: RuleSource = { title: 'latam.com (CO, EC), observed 2026-09-21 and 2026-10-04', address: null, checked: CHECKED, confidence: 'reported' };
 /** Until 2024 in LATAM Pass's words (latampass.latam.com/en_nz), with the example (900 − 100) × 6 = 4,800; in 2026 so reported. */
@@ -43,6 +45,7 @@ const SOLD_BY_LATAM: Condition = { issuer: 'own', marketing: OWN, operating: OWN
 /** No page says whether LATAM Pass counts the Guianas and the Falklands with South America. */
 const SOUTH_AMERICA_OR_NOT = countries('FK GF GY SR');
 
+const WITHIN = ['withinBrazil'];
 const SOUTH_AMERICA = ['domestic', 'southAmerica'];
 const OTHER_INTERNATIONAL = ['international'];
 
@@ -51,11 +54,11 @@ const IN_SOUTH_AMERICA: ByTier = { base: 3, tiers: { [GOLD]: 4, [GOLD_PLUS]: 5, 
 const ELSEWHERE: ByTier = { base: 5, tiers: { [GOLD]: 6, [GOLD_PLUS]: 7, [PLATINUM]: [9, 10], [BLACK]: 10, [BLACK_SIGNATURE]: 11 } };
 
 /**
- * LATAM Pass: miles on flights that LATAM sells and operates, and on the partners whose table was found; qualifying points on international flights.
+ * LATAM Pass: miles on flights that LATAM sells and operates, and on the partners whose table was found; qualifying points on international flights and within Brazil.
  *
- * A fare that mixes routes pays between the multipliers of both: the rule for that was not found. Not sourced: flights within Brazil (they count in reais);
+ * A fare that mixes routes pays between the multipliers of both: the rule for that was not found. Not sourced: what Brazil's own members earn within Brazil (they count in reais);
  * tickets that other airlines issue; flights of partners under LATAM's number; other partners' tables; the list of countries in South America;
- * qualifying points within a country; what the tiers ask for since 2024.
+ * qualifying points within other countries; what the tiers ask for since 2024.
  */
 export const LAP: Chart = {
   code: programme('LAP'),
@@ -94,6 +97,8 @@ export const LAP: Chart = {
         miles('basic-south-america', { routes: SOUTH_AMERICA, brands: ['basic'] }, basic(IN_SOUTH_AMERICA), BASIC_2026),
         miles('basic-international', { routes: OTHER_INTERNATIONAL, brands: ['basic'] }, basic(ELSEWHERE), BASIC_2026),
         miles('south-america', { routes: SOUTH_AMERICA }, IN_SOUTH_AMERICA, MULTIPLIERS),
+        miles('basic-within-brazil', { routes: WITHIN, brands: ['basic'] }, basic(IN_SOUTH_AMERICA), BASIC_2026),
+        miles('within-brazil', { routes: WITHIN }, IN_SOUTH_AMERICA, WITHIN_BRAZIL),
         miles('international', { routes: OTHER_INTERNATIONAL }, ELSEWHERE, MULTIPLIERS),
         ...partner('AS', [
           [1.25, 'FP'],
@@ -125,7 +130,12 @@ export const LAP: Chart = {
       metric: 'EQP',
       name: 'Qualifying Points',
       rounding: null,
-      rules: [qualifying('basic', { brands: ['basic'] }, 1, BASIC_2026), qualifying('international', {}, 6, QUALIFYING_2026)],
+      rules: [
+        qualifying('basic', { brands: ['basic'] }, 1, BASIC_2026),
+        qualifying('international', {}, 6, QUALIFYING_2026),
+        // In reais. What Basic earns there was not found.
+        { ...qualifying('within-brazil', { routes: WITHIN }, 3, QUALIFYING_2026), currency: currency('BRL') },
+      ],
     },
   ],
   goals: [],
@@ -143,7 +153,7 @@ function miles(id: string, when: Condition, perUnit: ByTier, source: RuleSource)
   return { id, kind: 'revenue', when: { ...SOLD_BY_LATAM, ...when }, currency: USD, perUnit, capPerSegment: 60_000, source };
 }
 
-function qualifying(id: string, when: Condition, perDollar: number, source: RuleSource): Rule {
+function qualifying(id: string, when: Condition, perDollar: number, source: RuleSource): RevenueRule {
   const routes = ['southAmerica', 'international'];
   return {
     id,

@@ -55,10 +55,13 @@ function likelyIssuer({ issuers }: Chart, offer: Offer): Issuer | null {
   return own.every(Boolean) ? 'own' : own.some(Boolean) ? null : 'other';
 }
 
-/** An earning led by its likelier case: a range over two ways of issuing a ticket, of which one hardly ever happens, would tell a traveller nothing. */
+/**
+ * An earning led by its likelier case, be it unknown: a range over two ways of issuing a ticket, of which one hardly ever happens, would tell a traveller nothing, and
+ * the number of the unlikely way would mislead them.
+ */
 function led({ name, quantity, scope, missing, condition, cases, uses }: ChartEarning, likely: Issuer | null): SaidEarning {
   const found = cases.find(({ issuer }) => issuer === likely);
-  if (condition !== null || found === undefined || found.quantity.kind === 'unknown' || !missing.includes('ticketIssuer')) {
+  if (found === undefined || !missing.includes('ticketIssuer')) {
     return { name, quantity, scope, missing, chart: { condition, cases, uses } };
   }
   const facts = FACTS.filter((fact) => fact === 'ticketIssuer' || found.missing.includes(fact));

@@ -12,7 +12,7 @@ export function chartSentences({ name, issuedBy }: Chart): Sentences {
     issued: (issuer) => t(issuer === 'own' ? 'scenarioIssuedOwn' : 'scenarioIssuedOther', issuedBy),
     taxesIncluded: t('scenarioTaxesIncluded'),
     wholeTrip: t('scenarioWholeTrip'),
-    noEarning: t('ruleNoEarning', name),
+    noEarning: t('ruleEarnsNothing', name),
     gap: (gap) => gapWords(gap, name),
   };
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { DrawnText } from '../../../components/drawn-text';
 import { majorUnits } from '../../flights/money';
 import { dayText, figure, momentText, quantityText } from '../../quantity-words';
@@ -34,8 +35,7 @@ function Section({ answer }: { answer: EarningsAnswer }) {
           <DrawnText>{t('cardConverted', `${figure(majorUnits(converted.amount))} ${converted.amount.currency}`, dayText(converted.date))}</DrawnText>
         </p>
       )}
-      <Numbers said={answer} />
-      {progress !== null && <TierProgress progress={progress} />}
+      <Numbers said={answer}>{progress !== null && <TierProgress progress={progress} />}</Numbers>
       {otherwise !== null && (
         <>
           <h3>
@@ -49,7 +49,7 @@ function Section({ answer }: { answer: EarningsAnswer }) {
 }
 
 /** What one source says: its numbers, what they stand on, and what would make them sharper. */
-function Numbers({ said }: { said: Said }) {
+function Numbers({ said, children }: { said: Said; children?: ComponentChildren }) {
   const { earnings, assumed, source } = said;
   const missing = [...new Set(earnings.flatMap((earning) => earning.missing))];
   return (
@@ -59,22 +59,8 @@ function Numbers({ said }: { said: Said }) {
           <EarningRow key={earning.name} earning={earning} source={source} />
         ))}
       </dl>
-      <h3>
-        <DrawnText>{t('cardClasses')}</DrawnText>
-      </h3>
-      <ul class="classes">
-        {assumed.map(({ segment, classes, basis }) => (
-          <li key={segment}>
-            <b>
-              <DrawnText>{segmentWords(segment)}</DrawnText>
-            </b>{' '}
-            <DrawnText>{classes.join(' ')}</DrawnText>{' '}
-            <span class="soft">
-              <DrawnText>{t(BASIS_WORDS[basis])}</DrawnText>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {children}
+      {(source.id !== 'charts' || missing.includes('bookingClass')) && <Classes assumed={assumed} />}
       {missing.length > 0 && (
         <>
           <h3>
@@ -92,6 +78,30 @@ function Numbers({ said }: { said: Said }) {
       <p class="soft source">
         <DrawnText>{sourceWords(source)}</DrawnText>
       </p>
+    </>
+  );
+}
+
+/** The classes that numbers stand on where they may change them. */
+function Classes({ assumed }: Pick<Said, 'assumed'>) {
+  return (
+    <>
+      <h3>
+        <DrawnText>{t('cardClasses')}</DrawnText>
+      </h3>
+      <ul class="classes">
+        {assumed.map(({ segment, classes, basis }) => (
+          <li key={segment}>
+            <b>
+              <DrawnText>{segmentWords(segment)}</DrawnText>
+            </b>{' '}
+            <DrawnText>{classes.join(' ')}</DrawnText>{' '}
+            <span class="soft">
+              <DrawnText>{t(BASIS_WORDS[basis])}</DrawnText>
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -120,9 +130,10 @@ function EarningRow({ earning, source }: { earning: SaidEarning; source: Earning
   );
 }
 
-/** Both cases of who issued the ticket, a line each, where it matters. */
-function caseWords({ cases }: NonNullable<SaidEarning['chart']>, name: string, issuers: string): readonly string[] {
-  return cases.map(({ issuer, quantity, missing }) => {
+/** The cases of who issued the ticket that the number itself does not speak of, a line each. */
+function caseWords({ cases, condition }: NonNullable<SaidEarning['chart']>, name: string, issuers: string): readonly string[] {
+  const others = cases.filter(({ issuer }) => condition === null || issuer !== condition.issuer);
+  return others.map(({ issuer, quantity, missing }) => {
     const said = quantity.kind === 'unknown' ? quantity.reason : quantityText(quantity, name, missing.length === 0);
     return `${t(issuer === 'own' ? 'scenarioIssuedOwn' : 'scenarioIssuedOther', issuers)}: ${said}`;
   });
