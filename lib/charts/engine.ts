@@ -2,7 +2,7 @@ import type { Cabin } from '../flights/cabin';
 import type { BookingClass } from '../flights/codes';
 import { appraisedLegs } from '../flights/fare';
 import type { Offer } from '../flights/offer';
-import { either } from '../quantity/either';
+import { either } from '../quantity/algebra';
 import { FACTS, type Fact } from '../quantity/exact';
 import type { Metric } from '../quantity/metric';
 import type { Quantity } from '../quantity/quantity';

@@ -1,10 +1,10 @@
 import './english';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { either } from '../../lib/quantity/either';
+import { add, either, max, min, scale } from '../../lib/quantity/algebra';
 import { FACTS, honest, mayBeExact, missingFacts, type Evidence } from '../../lib/quantity/exact';
 import { metricOfAccrual } from '../../lib/quantity/metric';
-import { isExact, known, lowEnd, none, unknown, type Known, type Quantity } from '../../lib/quantity/quantity';
+import { isExact, isWhole, known, lowEnd, none, unknown, type Known, type Quantity } from '../../lib/quantity/quantity';
 import { figure, quantitySpoken, quantityText } from '../../lib/quantity-words';
 
 const source = { name: 'Milefy', detail: 'a chart', at: 1 };
@@ -34,56 +34,140 @@ const part: fc.Arbitrary<Quantity> = fc.oneof(
   fc.constant(nothing),
   fc.constant(anybodysGuess),
 );
-/** A whole quantity, or one of which some segments are not counted. */
-const quantity = fc
-  .tuple(part, fc.constantFrom(0, 1, 2))
-  .map(([of, more]): Quantity => ({ ...of, coverage: { counted: of.coverage.counted, of: of.coverage.of + more } }));
+const quantity = fc.oneof(
+  part,
+  fc.array(part, { minLength: 2, maxLength: 4 }).map((parts) => parts.reduce(add)),
+);
 /** A quantity together with a number that it allows. */
 const withTruth = quantity.chain((q) => {
   const { low, high } = numbers(q);
   return fc.integer({ min: low, max: high ?? low + 5_000_000 }).map((truth) => ({ q, truth }));
 });
 
-describe('one of two quantities, and not known which', () => {
-  it('holds the true number of each', () => {
+describe('the sum of what segments earn', () => {
+  it('is the same in whatever order the segments are added', () => {
+    fc.assert(
+      fc.property(quantity, quantity, (a, b) => {
+        expect(numbers(add(a, b))).toEqual(numbers(add(b, a)));
+      }),
+    );
+    fc.assert(
+      fc.property(quantity, quantity, quantity, (a, b, c) => {
+        expect(numbers(add(add(a, b), c))).toEqual(numbers(add(a, add(b, c))));
+      }),
+    );
+  });
+
+  it('holds the true sum whenever its parts hold the true numbers', () => {
     fc.assert(
       fc.property(withTruth, withTruth, (a, b) => {
+        expect(allows(add(a.q, b.q), a.truth + b.truth)).toBe(true);
+      }),
+    );
+  });
+
+  it('gains nothing by a segment that earns nothing, but counts it', () => {
+    fc.assert(
+      fc.property(quantity, (q) => {
+        const before = numbers(q);
+        expect(numbers(add(q, nothing))).toEqual({ ...before, counted: before.counted + 1, of: before.of + 1 });
+      }),
+    );
+  });
+
+  it('is "at least", for two of three, when one of three segments is unknown', () => {
+    const total = add(add(exactly(1000), anybodysGuess), between(200, 500));
+    expect(numbers(total)).toEqual({ low: 1200, high: null, counted: 2, of: 3 }); // 1000 + 200
+    expect(total).toMatchObject({ kind: 'known', highFrom: ['no price', 'high 500'] });
+    expect(isWhole(total)).toBe(false);
+    expect(isExact(total)).toBe(false);
+  });
+
+  it('stays unknown where all is unknown, and none where all is none, with every reason', () => {
+    expect(add(anybodysGuess, unknown('RDM', 'no class'))).toMatchObject({ kind: 'unknown', reason: 'no price; no class', coverage: { counted: 0, of: 2 } });
+    expect(add(nothing, none('RDM', 'not a partner', []))).toMatchObject({
+      kind: 'none',
+      rule: 'class I earns nothing; not a partner',
+      coverage: { counted: 2, of: 2 },
+    });
+    expect(add(nothing, nothing)).toMatchObject({ rule: 'class I earns nothing' });
+  });
+
+  it('names each scenario and each source once', () => {
+    const total = add(between(1, 2), between(1, 2));
+    expect(total).toMatchObject({ lowFrom: ['low 1'], highFrom: ['high 2'], sources: [source] });
+    expect(add(between(1, 2), between(3, 4))).toMatchObject({ lowFrom: ['low 1', 'low 3'], highFrom: ['high 2', 'high 4'] });
+  });
+});
+
+describe('a tier bonus', () => {
+  it('on the sum is the sum of the bonuses', () => {
+    fc.assert(
+      fc.property(quantity, quantity, fc.integer({ min: 0, max: 12 }), (a, b, factor) => {
+        expect(numbers(scale(add(a, b), factor))).toEqual(numbers(add(scale(a, factor), scale(b, factor))));
+      }),
+    );
+  });
+
+  it('moves both ends and keeps the rest', () => {
+    expect(scale(between(1000, 3000), 1.5)).toEqual({ ...between(1000, 3000), low: 1500, high: 4500 });
+    expect(numbers(scale(between(1000, null), 2))).toMatchObject({ low: 2000, high: null });
+    expect(scale(nothing, 2)).toBe(nothing);
+    expect(scale(anybodysGuess, 2)).toBe(anybodysGuess);
+  });
+
+  it.each([-1, Number.NaN, Infinity])('of %s is refused', (factor) => {
+    expect(() => scale(exactly(1), factor)).toThrow(RangeError);
+  });
+});
+
+describe('the lesser, the greater and one of two', () => {
+  it('hold the true number whenever both hold theirs', () => {
+    fc.assert(
+      fc.property(withTruth, withTruth, (a, b) => {
+        expect(allows(min(a.q, b.q), Math.min(a.truth, b.truth))).toBe(true);
+        expect(allows(max(a.q, b.q), Math.max(a.truth, b.truth))).toBe(true);
         expect(allows(either(a.q, b.q), a.truth)).toBe(true);
         expect(allows(either(a.q, b.q), b.truth)).toBe(true);
       }),
     );
   });
 
-  it('goes from the least to the greatest of both, and names where each end is from', () => {
+  it('go end by end, and claim no more than they must', () => {
     const [a, b] = [between(100, 900), between(300, 500)];
+    expect(min(a, b)).toMatchObject({ low: 100, high: 500, lowFrom: ['low 100'], highFrom: ['high 500'] });
+    expect(max(a, b)).toMatchObject({ low: 300, high: 900, lowFrom: ['low 300'], highFrom: ['high 900'] });
     expect(either(a, b)).toMatchObject({ low: 100, high: 900, lowFrom: ['low 100'], highFrom: ['high 900'] });
     expect(either(b, between(600, 700))).toMatchObject({ low: 300, high: 700, lowFrom: ['low 300'], highFrom: ['high 700'] });
   });
 
-  it('does not depend on which comes first', () => {
+  it('do not depend on which comes first', () => {
     fc.assert(
       fc.property(quantity, quantity, (a, b) => {
-        expect(numbers(either(a, b))).toEqual(numbers(either(b, a)));
+        for (const choose of [min, max, either]) expect(numbers(choose(a, b))).toEqual(numbers(choose(b, a)));
       }),
     );
   });
 
-  it('has no upper end where one is unknown, and counts nothing as zero', () => {
+  it('know of an unknown only what the other one forces', () => {
+    expect(numbers(min(exactly(500), anybodysGuess))).toEqual({ low: 0, high: 500, counted: 0, of: 1 });
+    expect(numbers(max(exactly(500), anybodysGuess))).toEqual({ low: 500, high: null, counted: 0, of: 1 });
     expect(numbers(either(exactly(500), anybodysGuess))).toEqual({ low: 0, high: null, counted: 0, of: 1 });
-    expect(either(anybodysGuess, unknown('RDM', 'no class'))).toMatchObject({ kind: 'unknown', reason: 'no price; no class', coverage: { counted: 0, of: 1 } });
-    expect(either(nothing, nothing)).toMatchObject({ kind: 'none', rule: 'class I earns nothing' });
+    expect(min(anybodysGuess, anybodysGuess)).toMatchObject({ kind: 'unknown', coverage: { counted: 0, of: 1 } });
+    expect(either(nothing, nothing)).toMatchObject({ kind: 'none' });
     expect(numbers(either(exactly(500), nothing))).toMatchObject({ low: 0, high: 500 });
   });
 
-  it('has the worse coverage of the two, and names each source once', () => {
-    const three = { ...exactly(3), coverage: { counted: 3, of: 3 } };
-    const twoOfThree = { ...exactly(2), coverage: { counted: 2, of: 3 } };
-    expect(either(three, twoOfThree)).toMatchObject({ coverage: { counted: 2, of: 3 }, sources: [source] });
+  it('have the worse coverage of the two', () => {
+    const twoOfThree = add(add(exactly(1), exactly(1)), anybodysGuess);
+    const three = add(add(exactly(1), exactly(1)), exactly(1));
+    for (const choose of [min, max, either]) expect(choose(three, twoOfThree).coverage).toEqual({ counted: 2, of: 3 });
   });
 });
 
 it('two metrics are never put together', () => {
-  expect(() => either(exactly(1), known('EQP', 1, 1, null, []))).toThrow(TypeError);
+  const points = known('EQP', 1, 1, null, []);
+  for (const combine of [add, min, max, either]) expect(() => combine(exactly(1), points)).toThrow(TypeError);
 });
 
 it.each([
@@ -145,7 +229,7 @@ describe('exact', () => {
 });
 
 describe('a quantity in words', () => {
-  const twoOfThree: Known = { ...between(1200, null), coverage: { counted: 2, of: 3 } };
+  const twoOfThree = add(add(exactly(1000), between(200, 500)), anybodysGuess);
 
   it.each<[string, Quantity, boolean, string, string]>([
     ['exact', exactly(3000), true, '3,000 Award Miles', '3,000 Award Miles'],
