@@ -62,15 +62,20 @@ export function worthOf(rule: DistanceRule | FixedRule | NothingRule, tier: numb
 /** What the whole fare earns by a rule, before minimum and caps. */
 export function worthOfFare(rule: RevenueRule, tier: number, paid: Paid | null, rates: World['rates']): Span | Gap {
   if (paid === null) return { kind: 'price' };
-  const exchange = exchangeFor(rule, paid, rates);
-  if (exchange !== null && 'kind' in exchange) return exchange;
+  const exchanged = exchangeFor(rule, paid, rates);
+  if (exchanged !== null && 'kind' in exchanged) return exchanged;
   const rate = rateAt(rule.perUnit, tier);
-  const units = exchange === null ? 1 : exchange.rate;
+  const units = exchanged === null ? 1 : exchanged.rate;
   return { low: paid.low * units * rate.low, high: paid.high * units * rate.high };
 }
 
-/** How the fare becomes the rule's currency: `null` where it is in it already, a gap where a currency has no rate. */
-export function exchangeFor({ currency: to }: RevenueRule, { currency: from }: Paid, { date, perEuro }: World['rates']): Exchange | Gap | null {
+/** How the fare becomes the rule's currency (`exchange`). */
+export function exchangeFor({ currency }: RevenueRule, paid: Paid, rates: World['rates']): Exchange | Gap | null {
+  return exchange(paid.currency, currency, rates);
+}
+
+/** How an amount becomes another currency's, by way of the euro: `null` where it is in it already, a gap where a currency has no rate. */
+export function exchange(from: CurrencyCode, to: CurrencyCode, { date, perEuro }: World['rates']): Exchange | Gap | null {
   if (from === to) return null;
   const ofOne = (currency: CurrencyCode) => (currency === 'EUR' ? 1 : perEuro(currency));
   const [sold, bought] = [ofOne(from), ofOne(to)];

@@ -13,6 +13,7 @@ export class Rereader<Look> {
   readonly #environment: Environment<Look>;
   #next: Look | null = null;
   #isReading = false;
+  #isStopped = false;
   #failures = 0;
   #timer: number | null = null;
 
@@ -25,7 +26,9 @@ export class Rereader<Look> {
     if (!this.#isReading) void this.#readOn();
   }
 
+  /** Nothing is read any more, nor tried again. */
   stop(): void {
+    this.#isStopped = true;
     this.#next = null;
     this.#stopTimer();
   }
@@ -34,7 +37,9 @@ export class Rereader<Look> {
     this.#stopTimer();
     this.#isReading = true;
     for (let look = this.#takeNext(); look !== null; look = this.#takeNext()) {
-      if (await this.#environment.read(look)) {
+      const isRead = await this.#environment.read(look);
+      if (this.#isStopped) return;
+      if (isRead) {
         this.#failures = 0;
         continue;
       }

@@ -344,3 +344,35 @@ describe('when something has changed', () => {
     ]);
   });
 });
+
+describe('what the worker says without being asked', () => {
+  it('is taken, and not asked for', async () => {
+    page.asker.take([a], all([a], ready));
+    page.asker.want([a, b]);
+    expect(page.asker.state(a.id)).toBe(ready);
+    await page.until(60_000);
+    expect(page.asks.map(({ ids }) => ids)).toEqual([[b.id]]);
+  });
+
+  it('is asked for again where it says so', async () => {
+    page.asker.take([a], all([a], waitingUntil(500)));
+    page.asker.want([a]);
+    await page.until(499);
+    expect(page.asks).toEqual([]);
+    await page.until(500);
+    expect(page.asks.map(({ ids }) => ids)).toEqual([[a.id]]);
+  });
+
+  it('does not stand in for what was asked', async () => {
+    page.asker.want([a]);
+    await page.until(150);
+    page.asker.take([a], all([a], serverError));
+    expect(page.asker.state(a.id)).toBe(ready);
+  });
+
+  it('is of before, once everything has become old', () => {
+    const { epoch } = page.asker;
+    page.asker.stale();
+    expect(page.asker.epoch).not.toBe(epoch);
+  });
+});
