@@ -19,7 +19,7 @@ export function Note({ id, news }: { readonly id?: string; readonly news: News |
 }
 
 /** Says the tone without colour. */
-function Mark({ tone }: { readonly tone: 'good' | 'bad' }) {
+export function Mark({ tone }: { readonly tone: 'good' | 'bad' }) {
   return (
     <svg viewBox="0 0 18 18" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
       <circle cx="9" cy="9" r="7.5" />

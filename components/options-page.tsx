@@ -4,11 +4,13 @@ import type { Status } from '../lib/messages';
 import type { MilefyAccountInput, Settings } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
 import { t } from '../lib/words';
-import { Button } from './button';
+import { LocalePanel } from './locale-panel';
+import { Masthead } from './masthead';
 import { MilefyAccount, type SaveEnd } from './milefy-account';
 import type { News } from './note';
 import { type ProgrammeList, ProgrammePanel } from './programme-panel';
 import { SentWhere } from './sent-where';
+import { SilentWorker } from './silent-worker';
 import { SiteSwitches } from './site-switches';
 
 interface OptionsPageProps {
@@ -16,10 +18,13 @@ interface OptionsPageProps {
   readonly ask: typeof askWorker;
   /** Asks the browser for access to an origin; true when the user allows it. */
   readonly askPermission: (origin: string) => Promise<boolean>;
+  /** Makes the page speak a language (`null`: the browser's). */
+  readonly speak: (language: string | null) => Promise<void>;
 }
 
-export function OptionsPage({ sites, ask, askPermission }: OptionsPageProps) {
+export function OptionsPage({ sites, ask, askPermission, speak }: OptionsPageProps) {
   const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
+  const [silence, setSilence] = useState<unknown>(null);
   const [list, setList] = useState<ProgrammeList>({ at: 'loading' });
   // Of several lists asked for, only the last one counts.
   const lastList = useRef(0);
@@ -47,12 +52,14 @@ export function OptionsPage({ sites, ask, askPermission }: OptionsPageProps) {
   const load = useCallback(async () => {
     try {
       const now = await ask({ type: 'status' });
+      await speak(now.settings.language);
       setStatus(now);
       void loadProgrammes(now.milefy);
-    } catch {
+    } catch (cause) {
+      setSilence(cause);
       setStatus('silent');
     }
-  }, [ask, loadProgrammes]);
+  }, [ask, speak, loadProgrammes]);
 
   useEffect(() => void load(), [load]);
 
@@ -102,7 +109,9 @@ export function OptionsPage({ sites, ask, askPermission }: OptionsPageProps) {
         const settings = change((await ask({ type: 'status' })).settings);
         const outcome = await ask({ type: 'saveSettings', settings });
         if (!outcome.ok) return { tone: 'bad', words: sourceErrorWords(outcome.error) };
-        setStatus(await ask({ type: 'status' }));
+        const now = await ask({ type: 'status' });
+        await speak(now.settings.language);
+        setStatus(now);
         return null;
       } catch {
         return { tone: 'bad', words: t('optionsWorkerSilent') };
@@ -114,13 +123,7 @@ export function OptionsPage({ sites, ask, askPermission }: OptionsPageProps) {
 
   return (
     <>
-      <header class="masthead">
-        <img src="/icon/icon.svg" alt="" width="44" height="44" />
-        <div>
-          <h1>{t('name')}</h1>
-          <p>{t('optionsTagline')}</p>
-        </div>
-      </header>
+      <Masthead title={t('name')} tagline={t('optionsTagline')} links={['welcome', 'help']} />
       <main>
         {status === 'loading' && (
           <p class="loading" role="status">
@@ -128,35 +131,40 @@ export function OptionsPage({ sites, ask, askPermission }: OptionsPageProps) {
           </p>
         )}
         {status === 'silent' && (
-          <div class="notice" data-tone="bad" role="alert">
-            <p>{t('optionsWorkerSilent')}</p>
-            <Button
-              id="retry-status"
-              onPress={() => {
-                setStatus('loading');
-                void load();
-              }}
-            >
-              {t('optionsRetry')}
-            </Button>
-          </div>
+          <SilentWorker
+            cause={silence}
+            onRetry={() => {
+              setStatus('loading');
+              void load();
+            }}
+          />
         )}
         {typeof status === 'object' && (
           <>
-            <MilefyAccount account={status.milefy} onSave={save} onTest={test} onForget={forget} />
             <ProgrammePanel
+              charts={status.charts}
               list={list}
               chosen={status.settings.programme}
+              points={status.settings.points}
               onRetry={() => void loadProgrammes(status.milefy)}
-              onSave={async (programme) =>
-                (await changeSettings((settings) => ({ ...settings, programme }))) ?? { tone: 'good', words: t('optionsProgrammeSaved') }
+              onSave={async ({ programme, points }) =>
+                (await changeSettings((settings) => ({ ...settings, programme, points: { ...settings.points, [programme.code]: points } }))) ?? {
+                  tone: 'good',
+                  words: t('optionsProgrammeSaved'),
+                }
               }
+            />
+            <LocalePanel
+              stored={status.settings}
+              ratesDate={status.ratesDate}
+              onSave={(locale) => changeSettings((settings) => ({ ...settings, ...locale }))}
             />
             <SiteSwitches
               sites={sites.map(({ id, name }) => ({ id, name, on: status.settings.sites[id] ?? true }))}
               onSwitch={(id, on) => changeSettings((settings) => ({ ...settings, sites: { ...settings.sites, [id]: on } }))}
             />
-            <SentWhere host={status.milefy.state === 'stored' ? new URL(status.milefy.address).hostname : null} />
+            <MilefyAccount account={status.milefy} onSave={save} onTest={test} onForget={forget} />
+            <SentWhere account={status.milefy} />
           </>
         )}
       </main>

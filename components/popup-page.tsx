@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { askWorker } from '../lib/ask-worker';
+import { HELP_PAGE } from '../lib/extension-pages';
 import type { Status } from '../lib/messages';
 import { t } from '../lib/words';
 import { Button } from './button';
+import { SilentWorker } from './silent-worker';
 import { SourceList } from './source-list';
 import { TabOverview, type TabView } from './tab-overview';
 
@@ -10,6 +12,8 @@ interface PopupPageProps {
   readonly ask: typeof askWorker;
   readonly lookAtTab: () => Promise<TabView>;
   readonly openOptions: () => void;
+  readonly openWelcome: () => void;
+  readonly openHelp: () => void;
 }
 
 /** While the popup is open the page behind it may still be filling. Asks the tab, never the worker. */
@@ -17,9 +21,10 @@ const LOOK_AGAIN_MS = 2000;
 /** A page that is busy for longer than this is shown as not answering, until it does. */
 const TAB_PATIENCE_MS = 4000;
 
-export function PopupPage({ ask, lookAtTab, openOptions }: PopupPageProps) {
+export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp }: PopupPageProps) {
   const [view, setView] = useState<TabView | 'loading' | 'busy'>('loading');
   const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
+  const [silence, setSilence] = useState<unknown>(null);
 
   useEffect(() => {
     let next: ReturnType<typeof setTimeout>;
@@ -41,7 +46,12 @@ export function PopupPage({ ask, lookAtTab, openOptions }: PopupPageProps) {
 
   const load = useCallback(async () => {
     setStatus('loading');
-    setStatus(await ask({ type: 'status' }).catch(() => 'silent' as const));
+    try {
+      setStatus(await ask({ type: 'status' }));
+    } catch (cause) {
+      setSilence(cause);
+      setStatus('silent');
+    }
   }, [ask]);
   useEffect(() => void load(), [load]);
 
@@ -57,25 +67,37 @@ export function PopupPage({ ask, lookAtTab, openOptions }: PopupPageProps) {
         <section class="sources" aria-labelledby="sources-title">
           <h2 id="sources-title">{t('popupSources')}</h2>
           {status === 'loading' && <p class="quiet">{t('popupLoading')}</p>}
-          {status === 'silent' && (
-            <div class="notice" role="alert">
-              <p>{t('popupWorkerSilent')}</p>
-              <Button id="retry-status" onPress={() => void load()}>
-                {t('optionsRetry')}
-              </Button>
-            </div>
-          )}
+          {status === 'silent' && <SilentWorker cause={silence} onRetry={() => void load()} />}
           {typeof status === 'object' && <SourceList sources={status.sources} />}
         </section>
-        <Button id="open-options" look={needsOptions(status) ? 'main' : 'plain'} onPress={openOptions}>
-          {t('popupOpenOptions')}
-        </Button>
+        {typeof status === 'object' && status.settings.programme === null ? (
+          <Button id="open-welcome" look="main" onPress={openWelcome}>
+            {t('popupOpenWelcome')}
+          </Button>
+        ) : (
+          <Button id="open-options" look={needsOptions(status) ? 'main' : 'plain'} onPress={openOptions}>
+            {t('popupOpenOptions')}
+          </Button>
+        )}
+        <p class="foot">
+          <a
+            id="open-help"
+            href={HELP_PAGE}
+            onClick={(event) => {
+              event.preventDefault();
+              openHelp();
+            }}
+          >
+            {t('pageHelp')}
+          </a>
+        </p>
       </main>
     </>
   );
 }
 
-/** Whether there is something that only the options can put right. */
+/** Whether there is something that only the options can put right: an account is no must, a source that answers is. */
 function needsOptions(status: Status | 'loading' | 'silent'): boolean {
-  return typeof status === 'object' && status.sources.some(({ state }) => state !== 'ready');
+  if (typeof status !== 'object') return false;
+  return status.sources.some(({ state }) => state === 'needs-permission') || !status.sources.some(({ state }) => state === 'ready');
 }

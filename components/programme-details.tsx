@@ -1,40 +1,51 @@
-import type { ProgrammeChoice } from '../lib/settings/types';
+import { dayText } from '../lib/quantity-words';
 import { t } from '../lib/words';
 import { allianceName } from './alliance';
+import type { ListedProgramme } from './listed-programmes';
 
-/** What Milefy says of a programme, and where to join it or get a lost password back. */
-export function ProgrammeDetails({ programme }: { readonly programme: ProgrammeChoice }) {
+/** What the sources say of a programme, and where to join it or get a lost password back. */
+export function ProgrammeDetails({ programme: { name, chart, listed } }: { readonly programme: ListedProgramme }) {
   const links = [
-    [t('optionsLinkSignup'), programme.signupUrl],
-    [t('optionsLinkHelp'), programme.helpUrl],
-    [t('optionsLinkSite'), programme.siteUrl],
-  ].flatMap(([words, address]) => (typeof address === 'string' && isWeb(address) ? [{ words, address }] : []));
+    [t('optionsLinkSignup'), listed?.signupUrl ?? chart?.signupUrl],
+    [t('optionsLinkHelp'), listed?.helpUrl],
+    [t('optionsLinkSite'), listed?.siteUrl],
+  ].flatMap(([words, address]) => (typeof words === 'string' && typeof address === 'string' && isWeb(address) ? [{ words, address }] : []));
   return (
     <div class="details">
-      <h3>{programme.name}</h3>
+      <h3>{name}</h3>
       <dl>
-        <div>
-          <dt>{t('optionsAlliance')}</dt>
-          <dd>{allianceName(programme.alliance)}</dd>
-        </div>
-        <div>
-          <dt>{t('optionsAccruals')}</dt>
-          <dd>{programme.accruals.length === 0 ? t('optionsNothingListed') : programme.accruals.map(({ name }) => name).join(' · ')}</dd>
-        </div>
-        <div>
-          <dt>{t('optionsAirlines')}</dt>
-          <dd>
-            {programme.airlines.length === 0 ? (
-              t('optionsNothingListed')
-            ) : (
-              <ul class="codes">
-                {programme.airlines.map((airline) => (
-                  <li key={airline}>{airline}</li>
-                ))}
-              </ul>
-            )}
-          </dd>
-        </div>
+        {chart !== null && (
+          <div>
+            <dt>{t('optionsCharts')}</dt>
+            <dd>{t('optionsChartsRead', dayText(chart.checked))}</dd>
+          </div>
+        )}
+        {listed !== null && (
+          <>
+            <div>
+              <dt>{t('optionsAlliance')}</dt>
+              <dd>{allianceName(listed.alliance)}</dd>
+            </div>
+            <div>
+              <dt>{t('optionsAccruals')}</dt>
+              <dd>{listed.accruals.length === 0 ? t('optionsNothingListed') : listed.accruals.map((accrual) => accrual.name).join(' · ')}</dd>
+            </div>
+            <div>
+              <dt>{t('optionsAirlines')}</dt>
+              <dd>
+                {listed.airlines.length === 0 ? (
+                  t('optionsNothingListed')
+                ) : (
+                  <ul class="codes">
+                    {listed.airlines.map((airline) => (
+                      <li key={airline}>{airline}</li>
+                    ))}
+                  </ul>
+                )}
+              </dd>
+            </div>
+          </>
+        )}
       </dl>
       {links.length > 0 && (
         <ul class="links">

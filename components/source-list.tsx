@@ -15,7 +15,7 @@ export function SourceList({ sources }: { readonly sources: readonly SourceStatu
         <li key={id}>
           <span>{name}</span>
           <span class="chip" data-tone={state === 'ready' ? 'good' : state === 'absent' ? 'plain' : 'warn'}>
-            {t(STATE_WORDS[state])}
+            {t(id === 'charts' && state === 'absent' ? 'popupChartsAbsent' : STATE_WORDS[state])}
           </span>
         </li>
       ))}

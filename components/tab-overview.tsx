@@ -6,7 +6,7 @@ import { language, t } from '../lib/words';
 
 /** What there is to say of the tab in front. `silent`: a supported site where no part of Milelens answers. */
 export type TabView =
-  | { readonly at: 'answered'; readonly overview: Overview }
+  | { readonly at: 'answered'; readonly site: { readonly name: string }; readonly overview: Overview }
   | { readonly at: 'silent'; readonly site: { readonly id: string; readonly name: string } }
   | { readonly at: 'unsupported' };
 
@@ -44,11 +44,12 @@ function BestFlights({ best, of }: { readonly best: Overview['best']; readonly o
     <>
       {of > best.length && <h3>{t('popupBest', best.length)}</h3>}
       <ol class="best">
-        {best.map(({ flights, price, text }, place) => (
+        {best.map(({ flights, price, text, toTier }, place) => (
           <li key={place}>
             <span class="flights">{flights}</span>
             <span class="price">{price ?? t('popupNoPrice')}</span>
             <span class="worth">{text}</span>
+            {toTier !== null && <span class="to-tier">{toTier}</span>}
           </li>
         ))}
       </ol>
@@ -66,7 +67,8 @@ function headline(view: TabOverviewProps['view'], settings: Settings | null): { 
       ? { title: t('popupOff', name), words: t('popupOffMore') }
       : { title: t('popupSilent'), words: t('popupSilentMore', name) };
   }
-  const { site, seen } = view.overview;
+  const { seen } = view.overview;
+  const site = view.site.name;
   const flights = flightsOf(view.overview);
   if (seen === 'unrecognised') return { title: t('popupChanged', site), words: t('popupChangedMore') };
   if (seen === 'elsewhere') return { title: t('popupElsewhere', site), words: t('popupElsewhereMore') };

@@ -2,14 +2,14 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OptionsPage } from '../../components/options-page';
 import { askWorker } from '../../lib/ask-worker';
+import { speakAsSet, speakOnPage } from '../../lib/page-language';
 import { SITES } from '../../lib/sites/registry';
-import { t } from '../../lib/words';
-
-document.title = t('optionsTitle');
-document.documentElement.lang = t('optionsLanguage');
 
 /** A browser that refuses even to ask (Firefox outside a click) has not allowed it either. */
 const askPermission = (origin: string) => browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);
 
+const speak = (language: string | null) => speakOnPage('optionsTitle', language);
+
+await speakAsSet('optionsTitle');
 const page = document.getElementById('page');
-if (page !== null) render(<OptionsPage sites={SITES} ask={askWorker} askPermission={askPermission} />, page);
+if (page !== null) render(<OptionsPage sites={SITES} ask={askWorker} askPermission={askPermission} speak={speak} />, page);

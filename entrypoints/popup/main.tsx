@@ -3,12 +3,11 @@ import { browser } from 'wxt/browser';
 import { PopupPage } from '../../components/popup-page';
 import type { TabView } from '../../components/tab-overview';
 import { askWorker } from '../../lib/ask-worker';
+import { HELP_PAGE, WELCOME_PAGE } from '../../lib/extension-pages';
 import type { Overview, OverviewRequest } from '../../lib/messages';
-import { siteAt } from '../../lib/sites/registry';
-import { t } from '../../lib/words';
-
-document.title = t('name');
-document.documentElement.lang = t('popupLanguage');
+import { openPage } from '../../lib/open-pages';
+import { speakAsSet } from '../../lib/page-language';
+import { SITES, siteAt } from '../../lib/sites/registry';
 
 /** What the page in front says of itself. A page where nobody answers is told apart by its address, known for supported sites only. */
 async function lookAtTab(): Promise<TabView> {
@@ -20,14 +19,20 @@ async function lookAtTab(): Promise<TabView> {
   try {
     const request: OverviewRequest = { type: 'overview' };
     const overview: Overview | null | undefined = await browser.tabs.sendMessage(tab.id, request);
-    return overview ? { at: 'answered', overview } : silent;
+    if (!overview) return silent;
+    const name = SITES.find(({ id }) => id === overview.site)?.name ?? overview.site;
+    return { at: 'answered', site: { name }, overview };
   } catch {
     return silent;
   }
 }
 
-/** The popup closes by itself in Chromium when the options open, in Firefox only when told to. */
-const openOptions = () => void browser.runtime.openOptionsPage().then(() => window.close());
+/** The popup closes by itself in Chromium when another page opens, in Firefox only when told to. */
+const close = () => window.close();
+const openOptions = () => void browser.runtime.openOptionsPage().then(close);
+const openWelcome = () => void openPage(WELCOME_PAGE).then(close);
+const openHelp = () => void openPage(HELP_PAGE).then(close);
 
+await speakAsSet('name');
 const page = document.getElementById('page');
-if (page !== null) render(<PopupPage ask={askWorker} lookAtTab={lookAtTab} openOptions={openOptions} />, page);
+if (page !== null) render(<PopupPage {...{ ask: askWorker, lookAtTab, openOptions, openWelcome, openHelp }} />, page);
