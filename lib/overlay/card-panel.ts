@@ -13,20 +13,20 @@ export interface OpenCard {
   readonly load: (isLoaded: boolean) => Promise<Catalogue>;
   /** What the card is called, for those who hear it. */
   readonly label: () => string;
+  /** Asks again for what failed. */
+  readonly retry: () => void;
 }
 
 /** The panel of one strip that holds its card. Made when first opened, in the browser's top layer, so that it moves nothing on the page. */
 export class CardPanel {
   readonly #strip: Strip;
   readonly #opening: OpenCard;
-  readonly #retry: () => void;
   #panel: HTMLElement | null = null;
   #shown: Shown | null = null;
 
-  constructor(strip: Strip, opening: OpenCard, retry: () => void) {
+  constructor(strip: Strip, opening: OpenCard) {
     this.#strip = strip;
     this.#opening = opening;
-    this.#retry = retry;
   }
 
   get isOpen(): boolean {
@@ -69,7 +69,7 @@ export class CardPanel {
 
   #draw(card: CardModule, panel: HTMLElement, { offer, state, scheme }: Shown): void {
     panel.dataset['scheme'] = scheme;
-    card.drawCard(panel, { offer, state, close: () => this.close(), retry: this.#retry });
+    card.drawCard(panel, { offer, state, close: () => this.close(), retry: this.#opening.retry });
   }
 
   #make(card: CardModule): HTMLElement {

@@ -65,7 +65,7 @@ export class Overlay {
     this.#book = new RowBook(site);
     this.#makeStrip = stripMaker(document);
     this.#notice = new Notice(document);
-    this.#openCard = { load: (isLoaded) => worker.card({ type: 'card', isLoaded }), label: () => this.#answered?.phrases.card ?? '' };
+    this.#openCard = { load: (isLoaded) => worker.card({ type: 'card', isLoaded }), label: () => this.#answered?.phrases.card ?? '', retry: this.#retry };
     const timers = { setTimer: (run: () => void, ms: number) => window.setTimeout(run, ms), clearTimer: (timer: number) => window.clearTimeout(timer) };
     this.#asker = new Asker('earnings', {
       ...timers,
@@ -170,7 +170,7 @@ export class Overlay {
     if (this.#isStopped) return;
     const shown = this.#shown(offer);
     const known = this.#rows.get(row);
-    const badged = known ?? new BadgedRow(this.#makeStrip(), shown, this.#openCard, this.#retry);
+    const badged = known ?? new BadgedRow(this.#makeStrip(), shown, this.#openCard);
     if (known === undefined) this.#rows.set(row, badged);
     else badged.show(shown);
     badged.attach(this.#site.holderIn(row));

@@ -16,13 +16,15 @@ export interface Shown {
 /** One row of the page with its strip: which offer it shows now, and its card. Sites reuse rows, so the offer may change. */
 export class BadgedRow {
   readonly strip: Strip;
-  readonly #card: CardPanel;
+  readonly #opening: OpenCard;
+  /** Made when it is first opened: most never are. */
+  #card: CardPanel | null = null;
   #shown: Shown;
 
-  constructor(strip: Strip, shown: Shown, open: OpenCard, retry: () => void) {
+  constructor(strip: Strip, shown: Shown, opening: OpenCard) {
     this.strip = strip;
     this.#shown = shown;
-    this.#card = new CardPanel(strip, open, retry);
+    this.#opening = opening;
     strip.button.addEventListener('click', () => void this.#toggle());
     strip.draw(shown.badge, shown.scheme);
   }
@@ -42,10 +44,10 @@ export class BadgedRow {
   show(shown: Shown): void {
     const { offer, state, badge, scheme } = this.#shown;
     if (offer === shown.offer && state === shown.state && badge === shown.badge && scheme === shown.scheme) return;
-    if (shown.offer.id !== offer.id) this.#card.close();
+    if (shown.offer.id !== offer.id) this.#card?.close();
     this.#shown = shown;
     this.strip.draw(shown.badge, shown.scheme);
-    this.#card.update(shown);
+    this.#card?.update(shown);
   }
 
   /** Puts the strip at the end of its holder, also after the page has taken it out or put something behind it. */
@@ -59,11 +61,12 @@ export class BadgedRow {
   }
 
   detach(): void {
-    this.#card.close();
+    this.#card?.close();
     this.strip.host.remove();
   }
 
   async #toggle(): Promise<void> {
+    this.#card ??= new CardPanel(this.strip, this.#opening);
     if (this.#card.isOpen) this.#card.close();
     else await this.#card.open(this.#shown);
   }

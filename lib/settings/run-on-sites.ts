@@ -6,7 +6,7 @@ import { isOn } from './settings';
 import type { Settings } from './types';
 
 /** Where the build puts the content script. */
-const OVERLAY = '/content-scripts/overlay.js';
+const OVERLAY = '/overlay.js';
 
 /**
  * Makes the browser run the overlay on the sites that are on and on no other. The scripts are registered at run time, not in the manifest:

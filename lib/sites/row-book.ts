@@ -7,7 +7,8 @@ interface Fresh {
   readonly texts: Plain;
 }
 
-type Remembered = WeakMap<Element, { readonly key: string; readonly outcome: Outcome }>;
+/** Beyond so many different rows at one address the oldest is forgotten; it would be read again. */
+const KEPT_AT_MOST = 400;
 
 /**
  * Remembers what the rows of one document say, by their raw texts: an unchanged row is never read twice, a changed one always. A soft navigation changes the address
@@ -16,7 +17,7 @@ type Remembered = WeakMap<Element, { readonly key: string; readonly outcome: Out
 export class RowBook {
   readonly #site: PageSite;
   readonly #collector: Collector;
-  readonly #outcomes: Remembered = new WeakMap();
+  readonly #memory = new Memory();
 
   constructor(site: PageSite) {
     this.#site = site;
@@ -25,19 +26,19 @@ export class RowBook {
 
   /** Begins a look at some rows of the page as it is now. */
   look(page: Page): Look {
-    return new Look(this.#site.id, this.#collector, page, this.#outcomes);
+    return new Look(this.#site.id, this.#collector, page, this.#memory, null);
   }
 
   /** Begins a look at the page as a whole: every row is read anew, and the page is judged by all of them. */
   judge(page: Page, rows: readonly Element[]): Look {
-    const look = new Look(this.#site.id, this.#collector, page, new WeakMap(), rows);
+    const look = new Look(this.#site.id, this.#collector, page, new Memory(), rows);
     for (const row of rows) look.take(row);
     return look;
   }
 
   /** What a row was last found to say; `null` where it was never read. */
   outcome(row: Element): Outcome | null {
-    return this.#outcomes.get(row)?.outcome ?? null;
+    return this.#memory.outcome(row);
   }
 }
 
@@ -46,17 +47,17 @@ class Look {
   readonly #site: string;
   readonly #collector: Collector;
   readonly #page: Page;
-  readonly #outcomes: Remembered;
+  readonly #memory: Memory;
+  readonly #judged: readonly Element[] | null;
   readonly #around: Plain;
   readonly #surroundings: string;
   readonly #fresh: Fresh[] = [];
-  readonly #judged: readonly Element[] | null;
 
-  constructor(site: string, collector: Collector, page: Page, outcomes: Remembered, judged: readonly Element[] | null = null) {
+  constructor(site: string, collector: Collector, page: Page, memory: Memory, judged: readonly Element[] | null) {
     this.#site = site;
     this.#collector = collector;
     this.#page = page;
-    this.#outcomes = outcomes;
+    this.#memory = memory;
     this.#judged = judged;
     this.#around = collector.around(page);
     this.#surroundings = JSON.stringify(this.#around);
@@ -65,7 +66,7 @@ class Look {
   take(row: Element): void {
     const texts = this.#collector.row(row);
     const key = this.#surroundings + JSON.stringify(texts);
-    if (this.#outcomes.get(row)?.key !== key) this.#fresh.push({ row, key, texts });
+    if (!this.#memory.recalls(row, key, this.#page.url.href)) this.#fresh.push({ row, key, texts });
   }
 
   /** Whether anything is new, so that the worker must be asked what it means. */
@@ -93,7 +94,36 @@ class Look {
   readonly learn = (outcomes: readonly Outcome[]): void => {
     this.#fresh.forEach(({ row, key }, at) => {
       const outcome = outcomes[at];
-      if (outcome !== undefined) this.#outcomes.set(row, { key, outcome });
+      if (outcome !== undefined) this.#memory.learn(row, key, this.#page.url.href, outcome);
     });
   };
+}
+
+/** What rows were found to say: each row by its texts, and any row at the same address that has the same texts (sites show a result in several lists). */
+class Memory {
+  readonly #byRow = new WeakMap<Element, { readonly key: string; readonly outcome: Outcome }>();
+  readonly #byTexts = new Map<string, Outcome>();
+  #address = '';
+
+  outcome(row: Element): Outcome | null {
+    return this.#byRow.get(row)?.outcome ?? null;
+  }
+
+  /** Whether it is known what the row says with these texts; from here on it says that. */
+  recalls(row: Element, key: string, address: string): boolean {
+    if (this.#byRow.get(row)?.key === key) return true;
+    const outcome = address === this.#address ? this.#byTexts.get(key) : undefined;
+    if (outcome === undefined) return false;
+    this.#byRow.set(row, { key, outcome });
+    return true;
+  }
+
+  learn(row: Element, key: string, address: string, outcome: Outcome): void {
+    this.#byRow.set(row, { key, outcome });
+    if (address !== this.#address) this.#byTexts.clear();
+    this.#address = address;
+    this.#byTexts.set(key, outcome);
+    const [oldest] = this.#byTexts.size > KEPT_AT_MOST ? this.#byTexts.keys() : [];
+    if (oldest !== undefined) this.#byTexts.delete(oldest);
+  }
 }
