@@ -14,6 +14,7 @@ import { asSourceError } from './answer-page';
 import { chartChoices } from './chart-choices';
 import { example } from './example';
 import { everythingIsStale } from './stale';
+import { speakUsersLanguage } from './users-language';
 
 /** How long options wait for the list of programmes or a test of the connection: a little more than a source may take. */
 const WAIT_MS = 25_000;
@@ -71,6 +72,7 @@ async function changing(change: () => Promise<void>): Promise<null> {
 }
 
 async function status(): Promise<Status> {
+  await speakUsersLanguage();
   const [settings, stored, { date }] = await Promise.all([readSettings(), readMilefyAccount(), readRates()]);
   const charts = chartChoices();
   const milefy = stored === null ? ({ state: 'absent' } as const) : await accountStatus(stored);

@@ -9,10 +9,9 @@ import { SITES } from '../sites/registry';
 import type { Collected } from '../sites/site';
 import { renewRates } from '../rates/rates';
 import { readMilefyAccount } from '../settings/milefy-account';
-import { readSettings } from '../settings/settings';
-import { speakIn } from '../settings/speak-in';
 import { t, type Catalogue } from '../words';
 import { loadCard } from './load-card';
+import { speakUsersLanguage } from './users-language';
 
 /** An ask is answered within 5 s, always; what is not known by then is `waiting`. Leaves half a second for the way back. */
 const ANSWER_WITHIN_MS = 4_500;
@@ -58,14 +57,6 @@ async function settleFor(): Promise<ReadAnswer['settle']> {
   } catch {
     // A store that cannot be read is said by the facets.
     return AT_ONCE;
-  }
-}
-
-async function speakUsersLanguage(): Promise<void> {
-  try {
-    await speakIn((await readSettings()).language);
-  } catch {
-    // The same.
   }
 }
 

@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS } from '../settings/settings';
 import { speakIn } from '../settings/speak-in';
 import { readWorld } from '../traveller/world';
 import { language, t } from '../words';
+import { speakUsersLanguage } from './users-language';
 
 /** A long flight of the airline that each programme is first of all about: carrier, from, to, currency. */
 const FLIGHTS = [
@@ -36,10 +37,15 @@ export async function example({ programme, language: folder }: ExampleRequest): 
   if (charts === null || flight === undefined) throw new SourceFailure({ kind: 'not-set-up', lacks: 'programme' });
   const shown = exampleOffer(flight);
   await speakIn(folder);
-  const { badge } = badged('earnings', { state: 'ready', answer: charts.answer(shown) }, shown);
-  const [carrier = '', from = '', to = '', currency = ''] = flight.split(' ');
-  const price = new Intl.NumberFormat(language(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(PRICE);
-  return { badge, flight: t('exampleFlight', carrier, from, to, t(CABIN_WORDS.economy), price) };
+  try {
+    const { badge } = badged('earnings', { state: 'ready', answer: charts.answer(shown) }, shown);
+    const [carrier = '', from = '', to = '', currency = ''] = flight.split(' ');
+    const price = new Intl.NumberFormat(language(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(PRICE);
+    return { badge, flight: t('exampleFlight', carrier, from, to, t(CABIN_WORDS.economy), price) };
+  } finally {
+    // What is only being tried is not yet the language of the badges.
+    await speakUsersLanguage();
+  }
 }
 
 function exampleOffer(flight: string): Offer {
