@@ -2,8 +2,11 @@
 export const STRIP = 'milelens-strip';
 export const NOTICE = 'milelens-notice';
 
-export function isOurs(node: Node): boolean {
-  return node.nodeName.toLowerCase() === STRIP || node.nodeName.toLowerCase() === NOTICE;
+/** As `nodeName` gives them in a document of HTML. */
+const NODE_NAMES = new Set([STRIP.toUpperCase(), NOTICE.toUpperCase()]);
+
+export function isOurs({ nodeName }: Node): boolean {
+  return NODE_NAMES.has(nodeName);
 }
 
 /**

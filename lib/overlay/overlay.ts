@@ -170,7 +170,7 @@ export class Overlay {
     if (this.#isStopped) return;
     const shown = this.#shown(offer);
     const known = this.#rows.get(row);
-    const badged = known ?? new BadgedRow(this.#makeStrip(), shown, this.#openCard);
+    const badged = known ?? new BadgedRow(this.#makeStrip, shown, this.#openCard);
     if (known === undefined) this.#rows.set(row, badged);
     else badged.show(shown);
     badged.attach(this.#site.holderIn(row));

@@ -3,7 +3,7 @@ import type { Offer } from '../flights/offer';
 import type { BadgedState } from '../messages';
 import { CardPanel, type OpenCard } from './card-panel';
 import { isOurs } from './hosts';
-import type { Scheme, Strip } from './strip';
+import type { MakeStrip, Scheme, Strip } from './strip';
 
 /** What a row shows: an offer, what is known of it (`null`: nothing yet), and the badge for it. */
 export interface Shown {
@@ -21,12 +21,11 @@ export class BadgedRow {
   #card: CardPanel | null = null;
   #shown: Shown;
 
-  constructor(strip: Strip, shown: Shown, opening: OpenCard) {
-    this.strip = strip;
+  constructor(makeStrip: MakeStrip, shown: Shown, opening: OpenCard) {
+    this.strip = makeStrip(shown.badge, shown.scheme);
     this.#shown = shown;
     this.#opening = opening;
-    strip.button.addEventListener('click', () => void this.#toggle());
-    strip.draw(shown.badge, shown.scheme);
+    this.strip.button.addEventListener('click', () => void this.#toggle());
   }
 
   get offer(): Offer {

@@ -1,4 +1,4 @@
-import { badgeText, type BadgeView } from '../facets/badge-view';
+import type { BadgeView } from '../facets/badge-view';
 import { DRAWN_TEXT } from './drawn-text';
 import { hostStyle, makeHost, STRIP } from './hosts';
 import { STRIP_HEIGHT } from './reserve';
@@ -18,37 +18,61 @@ export interface Strip {
 /** Takes no room of its own by its negative margin: the row's reserved padding is what it covers. Above links that a site spreads over the whole row. */
 const PLACE = `display:block;contain:inline-size;position:relative;z-index:1;top:-4px;height:${STRIP_HEIGHT}px;margin-bottom:-${STRIP_HEIGHT}px;`;
 
-/** Makes strips for a document. They share one style sheet and are cloned from one model, since a list has a hundred of them. */
-export function stripMaker(document: Document): () => Strip {
+/** Makes a strip that shows a view. */
+export type MakeStrip = (view: BadgeView, scheme: Scheme) => Strip;
+
+/** Makes strips for a document. They share one style sheet and are cloned from one model, since a list has a hundred of them: each is drawn on the model, where most of it stands already. */
+export function stripMaker(document: Document): MakeStrip {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(hostStyle(PLACE) + DRAWN_TEXT + stripCss);
-  const model = stripModel(document);
-  return () => {
+  const model = new Drawing(stripModel(document), {});
+  return (view, scheme) => {
+    model.draw(view, scheme);
     const { host, root } = makeHost(document, STRIP);
     root.adoptedStyleSheets = [sheet];
-    const strip = model.cloneNode(true) as HTMLElement;
-    root.append(strip);
-    const button = strip.firstElementChild as HTMLButtonElement;
-    const [, text, mark] = button.children;
-    if (text === undefined || mark === undefined) throw new Error('a badge has a text and a mark');
-    let drawn = '';
-    return {
-      host,
-      root,
-      button,
-      draw(view, scheme) {
-        const state = [view.tone, scheme, badgeText(view), view.spoken].join('\n');
-        if (state === drawn) return;
-        drawn = state;
-        strip.setAttribute('data-tone', view.tone);
-        strip.setAttribute('data-scheme', scheme);
-        text.setAttribute('data-text', view.parts.join(' · '));
-        mark.setAttribute('data-text', view.mark ?? '');
-        button.setAttribute('aria-label', view.spoken);
-        button.title = view.spoken;
-      },
-    };
+    const drawing = model.clone();
+    root.append(drawing.strip);
+    return { host, root, button: drawing.button, draw: (next, nextScheme) => drawing.draw(next, nextScheme) };
   };
+}
+
+/** What stands on a strip, by what it stands in. */
+type Drawn = { readonly [place in 'tone' | 'scheme' | 'text' | 'mark' | 'spoken']?: string };
+
+/** The elements of one strip and what stands on them: only what differs is written. */
+class Drawing {
+  readonly strip: HTMLElement;
+  readonly button: HTMLButtonElement;
+  readonly #text: Element;
+  readonly #mark: Element;
+  #drawn: Drawn;
+
+  constructor(strip: HTMLElement, drawn: Drawn) {
+    this.strip = strip;
+    this.#drawn = drawn;
+    this.button = strip.firstElementChild as HTMLButtonElement;
+    const [, text, mark] = this.button.children;
+    if (text === undefined || mark === undefined) throw new Error('a badge has a text and a mark');
+    this.#text = text;
+    this.#mark = mark;
+  }
+
+  clone(): Drawing {
+    return new Drawing(this.strip.cloneNode(true) as HTMLElement, this.#drawn);
+  }
+
+  draw(view: BadgeView, scheme: Scheme): void {
+    const before = this.#drawn;
+    const now = { tone: view.tone, scheme, text: view.parts.join(' · '), mark: view.mark ?? '', spoken: view.spoken };
+    this.#drawn = now;
+    if (now.tone !== before.tone) this.strip.setAttribute('data-tone', now.tone);
+    if (now.scheme !== before.scheme) this.strip.setAttribute('data-scheme', now.scheme);
+    if (now.text !== before.text) this.#text.setAttribute('data-text', now.text);
+    if (now.mark !== before.mark) this.#mark.setAttribute('data-text', now.mark);
+    if (now.spoken === before.spoken) return;
+    this.button.setAttribute('aria-label', now.spoken);
+    this.button.title = now.spoken;
+  }
 }
 
 function stripModel(document: Document): HTMLElement {

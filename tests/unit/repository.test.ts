@@ -1,5 +1,6 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../lib/settings/languages';
 import { SITES } from '../../lib/sites/registry';
 
 /** What a reader of the house may rely on, and no linter checks. */
@@ -7,7 +8,9 @@ const sources = globSync(['lib/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}', 'com
   file,
   text: readFileSync(file, 'utf8'),
 }));
-const catalogue = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<string, { message: string }>;
+const catalogueIn = (folder: string) =>
+  JSON.parse(readFileSync(`public/_locales/${folder}/messages.json`, 'utf8')) as Record<string, { message: string } | undefined>;
+const catalogue = catalogueIn('en');
 
 describe('the house', () => {
   it('knows no obfuscated class name of a site: letters and digits mixed, changed every week', () => {
@@ -23,6 +26,33 @@ describe('the house', () => {
   it('has every word of the catalogue in use', () => {
     const all = sources.map(({ text }) => text).join('\n') + readFileSync('wxt.config.ts', 'utf8');
     expect(Object.keys(catalogue).filter((key) => !all.includes(`'${key}'`) && !all.includes(`__MSG_${key}__`))).toEqual([]);
+  });
+});
+
+describe('the languages', () => {
+  it('are those that there is a catalogue of', () => {
+    expect(LANGUAGES.map(({ folder }) => folder).toSorted()).toEqual(readdirSync('public/_locales').toSorted());
+  });
+
+  describe.each(LANGUAGES)('$name', ({ folder, tag }) => {
+    const translated = catalogueIn(folder);
+    const places = (text: string | undefined) => [...new Set(text?.match(/\$\d/g))].toSorted();
+
+    it('has the keys of the English catalogue, in its order', () => {
+      expect(Object.keys(translated)).toEqual(Object.keys(catalogue));
+    });
+
+    it('has the same places in each message, and no empty one', () => {
+      const wrong = Object.entries(catalogue).filter(([key, english]) => {
+        const message = translated[key]?.message;
+        return message === undefined || message.trim() === '' || places(message).join() !== places(english?.message).join();
+      });
+      expect(wrong.map(([key]) => key)).toEqual([]);
+    });
+
+    it('names itself by its tag', () => {
+      expect(translated['pageLanguage']?.message).toBe(tag);
+    });
   });
 });
 

@@ -9,16 +9,15 @@ export function openCollector(): Collector {
     around({ document, url }) {
       // Looked for until it is found: while the page is still loading the script may yet come.
       json ??= jsonScript(document);
-      const around: AroundTexts = {
+      return {
         language: document.documentElement.lang || url.searchParams.get('hl') || 'en',
         currency: url.searchParams.get('curr') ?? '',
         hasJson: json !== null,
-      };
-      return { ...around };
+      } satisfies AroundTexts;
     },
     data: () => json,
-    row: (row) => ({ ...rowTexts(row) }),
-    strays: ({ document }, rows) => strayRows(document, new Set(rows)).map((row) => ({ ...rowTexts(row) })),
+    row: rowTexts,
+    strays: ({ document }, rows) => strayRows(document, new Set(rows)).map(rowTexts),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Plain } from '../site';
 export const SAME = '=';
 
 /** The raw texts of a row, in document order, before anything is made of them. */
-export interface RowTexts {
+export type RowTexts = {
   /** Each copy of the itinerary, or `SAME`. */
   readonly itineraries: readonly string[];
   readonly searchedCabin: string | null;
@@ -13,17 +13,17 @@ export interface RowTexts {
   readonly id: string | null;
   /** The sentence that a screen reader speaks for the row, empty where it has none. */
   readonly sentence: string;
-}
+};
 
 /** What the meaning of every row hangs on, beside the address. */
-export interface AroundTexts {
+export type AroundTexts = {
   /** The language that the page says it is in, else the one that its address asks for. */
   readonly language: string;
   /** The currency that the address asks for; only decides where the words of a price leave it open. */
   readonly currency: string;
   /** Whether the page's own JSON has come: rows that were read before it are read again. */
   readonly hasJson: boolean;
-}
+};
 
 /**
  * A row's texts, or `null` for what is not of their form. They come from our own content script, but through the page's process, so the form is checked before
