@@ -20,9 +20,10 @@ test('a wrong password is said on the badge and in options, and a right one fill
   const page = await world.open();
   await allBadges(page, DEMO_FLIGHTS, (text) => text === 'Milefy login refused');
   expect(await world.chromium.ask({ type: 'testMilefy' })).toEqual({ ok: false, error: { kind: 'wrong-credentials', host: 'milefyapi-demo.30k.com' } });
-  const asked = (await world.sandbox.log()).length;
+  const requests = async () => (await world.sandbox.log()).filter(({ host }) => host.endsWith('.30k.com')).length;
+  const asked = await requests();
   await page.waitForTimeout(6_000);
-  expect((await world.sandbox.log()).length, 'a refused password is not tried again by itself').toBe(asked);
+  expect(await requests(), 'a refused password is not tried again by itself').toBe(asked);
   await world.chromium.ask({ type: 'saveMilefy', account: { ...DEMO_ACCOUNT, password: 'ändert-sich' } });
   await allBadges(page, DEMO_FLIGHTS, isAnswered);
 });

@@ -2,10 +2,11 @@ import { test as base, expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { DEMO_FILE, DEMO_URL } from '../fixtures/demo/page.ts';
 import type { ProgrammeCode } from '../../lib/flights/codes.ts';
-import { DEMO_ACCOUNT } from '../harness/browser.ts';
+import { DEMO_ACCOUNT, DEMO_SETTINGS } from '../harness/browser.ts';
 import { build } from '../harness/build.ts';
 import { launchFirefox, type Firefox } from '../harness/firefox.ts';
 import { startSandbox, type LogEntry, type Sandbox } from '../harness/sandbox-process.ts';
+import { BY_CHARTS_SENATOR } from './demo-charts.ts';
 
 interface InWorker {
   /** Which build runs. */
@@ -247,5 +248,24 @@ test('in Firefox a site that is switched off keeps no trace, on open pages and o
   await firefox.switchSite('google-flights', true);
   await badgesSay(firefox, fresh, SENATOR);
   await badgesSay(firefox, open, SENATOR);
+  expect(await loads(sandbox)).toBe(2);
+});
+
+test('in Firefox the charts fill the badges with no account, and again although the event page is ended half-way through', async ({ sandbox, firefox }) => {
+  await firefox.ask({ type: 'forgetMilefy' });
+  await firefox.ask({ type: 'saveSettings', settings: DEMO_SETTINGS });
+  const page = await firefox.open(DEMO_URL);
+  await badgesSay(firefox, page, BY_CHARTS_SENATOR);
+  expect(await stripsByRow(page)).toEqual({ inRows: BY_CHARTS_SENATOR.map(() => 1), astray: 0 });
+
+  // A new event page has read what the list says, and then waits for a file of its own that never comes.
+  await firefox.endEventPage();
+  await firefox.keepEventPageWaiting();
+  const again = await firefox.open(`${DEMO_URL}&again=1`);
+  await expect.poll(() => firefox.eventPageWaitsFor(), { intervals: [50] }).toEqual([expect.stringContaining('/data/airports.json')]);
+  expect(await firefox.strips(again), 'nothing is drawn before it is known').toEqual([]);
+  await firefox.endEventPage();
+  await badgesSay(firefox, again, BY_CHARTS_SENATOR);
+  expect((await sandbox.log()).filter(({ host }) => host.endsWith('.30k.com'))).toEqual([]);
   expect(await loads(sandbox)).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { DEMO_FILE, DEMO_URL } from '../fixtures/demo/page.ts';
-import { launchChromium, type Chromium } from '../harness/browser.ts';
+import { DEMO_ACCOUNT, launchChromium, type Chromium } from '../harness/browser.ts';
 import { build } from '../harness/build.ts';
 import { startSandbox, type Sandbox } from '../harness/sandbox-process.ts';
 import { readStrips, type Strip } from '../harness/strips.ts';
@@ -26,17 +26,23 @@ export interface World {
 interface Options {
   /** Which build runs. */
   variant: 'chrome-e2e' | 'chrome';
-  /** Whether account and programme are entered before the test begins. */
+  /** Whether programme and, unless there is none, account are entered before the test begins. */
   ready: boolean;
+  /** Whether there is an account of Milefy; without one the charts inside say what a flight earns. */
+  account: boolean;
+  /** Hosts beside the flight site's and the APIs' that lead to the sandbox, so that its log shows who asks them; `*` is every host there is. */
+  hosts: readonly string[];
 }
 
 export const test = base.extend<Options & { world: World }>({
   variant: ['chrome-e2e', { option: true }],
   ready: [true, { option: true }],
-  world: async ({ variant, ready }, use) => {
+  account: [true, { option: true }],
+  hosts: [[], { option: true }],
+  world: async ({ variant, ready, account, hosts }, use) => {
     const sandbox = await startSandbox();
-    const chromium = await launchChromium({ extension: await build(variant), sandboxPort: sandbox.port });
-    if (ready) await chromium.setUp();
+    const chromium = await launchChromium({ extension: await build(variant), sandboxPort: sandbox.port, hosts });
+    if (ready) await chromium.setUp(account ? DEMO_ACCOUNT : null);
     await use({
       sandbox,
       chromium,
@@ -76,7 +82,7 @@ export async function allBadges(page: Page, count: number, holds: (text: string)
   return strips;
 }
 
-/** A badge that has been answered with numbers or with "nothing". */
+/** A badge that Milefy has answered with numbers or with "nothing". */
 export function isAnswered(text: string): boolean {
   return text.endsWith(' test');
 }

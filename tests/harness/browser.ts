@@ -61,8 +61,10 @@ export interface Chromium {
   setUp(account?: MilefyAccountInput | null, settings?: Settings): Promise<void>;
   /** What the extension sees on a page; null where no overlay answers. */
   overview(page: Page): Promise<Overview | null>;
-  /** Ends the worker as an idle browser would, and waits until it is gone. */
+  /** Ends the worker as an idle browser would. Whoever speaks to it has it back. */
   killWorker(): Promise<void>;
+  /** The same where nobody speaks to it: waits until it is gone. */
+  putWorkerToSleep(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -155,6 +157,14 @@ async function withExtension(context: BrowserContext): Promise<Chromium> {
       return (answer ?? null) as Overview | null;
     },
     killWorker: () => killWorker(session, extensionId),
+    async putWorkerToSleep() {
+      const until = Date.now() + REGISTRATION_MS;
+      await killWorker(session, extensionId);
+      while ((await workerTargets(session, extensionId)).length > 0) {
+        if (Date.now() > until) throw new Error('The worker does not end: somebody speaks to it');
+        await sleep(10);
+      }
+    },
     close: () => context.close(),
   };
 }
@@ -176,8 +186,12 @@ async function untilRegistered(worker: Worker): Promise<void> {
  * the request that was cut off.
  */
 async function killWorker(session: CDPSession, extensionId: string): Promise<void> {
+  for (const targetId of await workerTargets(session, extensionId)) await session.send('Target.closeTarget', { targetId });
+}
+
+async function workerTargets(session: CDPSession, extensionId: string): Promise<readonly string[]> {
   const { targetInfos } = await session.send('Target.getTargets');
-  for (const { type, url, targetId } of targetInfos) {
-    if (type === 'service_worker' && url.startsWith(`chrome-extension://${extensionId}/`)) await session.send('Target.closeTarget', { targetId });
-  }
+  return targetInfos.flatMap(({ type, url, targetId }) =>
+    type === 'service_worker' && url.startsWith(`chrome-extension://${extensionId}/`) ? [targetId] : [],
+  );
 }

@@ -9,13 +9,19 @@ import { DEMO_ACCOUNT, DEMO_SETTINGS } from './browser.ts';
 
 /** The part of Firefox's extension API that scripts sent into extension pages use. */
 declare const browser: {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: { sendMessage(message: unknown): Promise<unknown>; getBackgroundPage(): Promise<EventPage> };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   tabs: {
     query(about: object): Promise<{ id?: number; url?: string }[]>;
     sendMessage(tab: number, message: unknown): Promise<unknown>;
   };
 };
+
+/** The event page's window, and what is put into it to make it wait. */
+interface EventPage {
+  fetch(address: unknown): Promise<Response>;
+  milelensWaitsFor?: string[];
+}
 
 export interface FirefoxOptions {
   /** The built extension. */
@@ -59,6 +65,10 @@ export interface Firefox {
   strips(page: Page): Promise<readonly FirefoxStrip[]>;
   /** The text of the card that is open on a page, spaces collapsed; null where none is. */
   card(page: Page): Promise<string | null>;
+  /** Makes the event page, which is started for it, wait for ever for whatever it fetches, until it is ended. */
+  keepEventPageWaiting(): Promise<void>;
+  /** What the event page that was made to wait has fetched since, oldest first. */
+  eventPageWaitsFor(): Promise<readonly string[]>;
   /** Ends the event page as Firefox ends an idle one, whatever it is doing, and waits until it is gone. Throws where none ran. */
   endEventPage(): Promise<void>;
   /** `running`, `starting` or `stopped`, as Firefox itself has it. */
@@ -187,6 +197,17 @@ function withExtension(launched: Browser, version: string, close: () => Promise<
     },
     strips: async (page) => (await lookInto(page)).map(({ strip }) => strip),
     card: async (page) => (await lookInto(page)).find(({ card }) => card !== null)?.card ?? null,
+    async keepEventPageWaiting() {
+      await (
+        await optionsPage()
+      ).evaluate(async () => {
+        const page = await browser.runtime.getBackgroundPage();
+        const asked: string[] = [];
+        page.milelensWaitsFor = asked;
+        page.fetch = (address) => (asked.push(String(address)), new Promise(() => {}));
+      });
+    },
+    eventPageWaitsFor: async () => (await optionsPage()).evaluate(async () => (await browser.runtime.getBackgroundPage()).milelensWaitsFor ?? []),
     async endEventPage() {
       if ((await bidi.evaluateInBrowser(END_EVENT_PAGE)) !== true) throw new Error('The event page did not run, or did not end');
     },

@@ -8,14 +8,15 @@ import { reportOf, type ScanReport } from './scan-report.ts';
 import { onStage } from './stage.ts';
 import { readStrips } from './strips.ts';
 
-const USAGE = `Usage: npm run --silent scan -- PAGE --url URL [--screenshot FILE] [--rate N]
+const USAGE = `Usage: npm run --silent scan -- PAGE --url URL [--screenshot FILE] [--rate N] [--charts]
 
-Opens a saved result page under its real address, its scripts off, with Milelens set up against the sandbox,
+Opens a saved result page under its real address, its scripts off, with Milelens set up against the sandbox's Milefy,
 and prints what Milelens made of it as one JSON object.
   PAGE               an HTML file
   --url URL          the address it was saved from (https)
   --screenshot FILE  also saves a picture of the whole page (.png)
   --rate N           slows the processor down N times (1 to 20)
+  --charts           with no account: the numbers come from the charts inside, and no API is asked for any
   --help             this text
 `;
 
@@ -24,6 +25,7 @@ interface Order {
   readonly url: URL;
   readonly screenshot: string | null;
   readonly rate: number;
+  readonly charts: boolean;
 }
 
 /** Reads the command line; null when only help is asked for. Throws `BadArguments`. */
@@ -36,7 +38,13 @@ function orderFrom(args: readonly string[]): Order | null {
       return parseArgs({
         args: [...args],
         allowPositionals: true,
-        options: { url: { type: 'string' }, screenshot: { type: 'string' }, rate: { type: 'string' }, help: { type: 'boolean' } },
+        options: {
+          url: { type: 'string' },
+          screenshot: { type: 'string' },
+          rate: { type: 'string' },
+          charts: { type: 'boolean' },
+          help: { type: 'boolean' },
+        },
       });
     } catch (error) {
       return refuse(error instanceof Error ? error.message : String(error));
@@ -54,20 +62,20 @@ function orderFrom(args: readonly string[]): Order | null {
   const file = pathGiven(page);
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return refuse(`there is no file ${file}`);
   if (values.screenshot === '') return refuse('--screenshot is the path of a picture');
-  return { file, url, screenshot: values.screenshot === undefined ? null : pathGiven(values.screenshot), rate };
+  return { file, url, screenshot: values.screenshot === undefined ? null : pathGiven(values.screenshot), rate, charts: values.charts === true };
 }
 
 /** After the last answer the page gets this long to draw it, longer on a slowed machine. */
 const QUIET_MS = 2_000;
 
-function scan({ file, url, screenshot, rate }: Order): Promise<ScanReport> {
-  return onStage({ file, url, headed: false }, async (chromium, sandbox) => {
+function scan({ file, url, screenshot, rate, charts }: Order): Promise<ScanReport> {
+  return onStage({ file, url, headed: false, apis: !charts }, async (chromium, sandbox) => {
     const page = await chromium.context.newPage();
     const errors = await watchErrors(chromium, page);
     const throttle = await chromium.context.newCDPSession(page);
     await throttle.send('Emulation.setCPUThrottlingRate', { rate });
     say('looking at the page…');
-    const cost = await measure(chromium.session, page, `chrome-extension://${chromium.extensionId}/content-scripts/`, async () => {
+    const cost = await measure(chromium.session, page, `chrome-extension://${chromium.extensionId}/overlay.js`, async () => {
       await page.goto(url.href, { waitUntil: 'domcontentloaded' });
       await untilQuiet(sandbox, QUIET_MS * rate);
     });

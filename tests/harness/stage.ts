@@ -1,4 +1,4 @@
-import { launchChromium, type Chromium } from './browser.ts';
+import { DEMO_ACCOUNT, launchChromium, type Chromium } from './browser.ts';
 import { build } from './build.ts';
 import { say } from './progress.ts';
 import { startSandbox, type Sandbox } from './sandbox-process.ts';
@@ -8,13 +8,15 @@ export interface Scene {
   readonly file: string;
   readonly url: URL;
   readonly headed: boolean;
+  /** With an account of the sandbox's Milefy; without one the numbers are the charts'. */
+  readonly apis: boolean;
 }
 
 /**
  * Sets the stage for one saved page: the tests' build in a Chromium, the sandbox serving the page under its real address and playing
- * the APIs, Milelens set up. Everything is taken down when the work is done or fails.
+ * the APIs, Milelens set up for a Senator of Miles & More. Everything is taken down when the work is done or fails.
  */
-export async function onStage<T>({ file, url, headed }: Scene, work: (chromium: Chromium, sandbox: Sandbox) => Promise<T>): Promise<T> {
+export async function onStage<T>({ file, url, headed, apis }: Scene, work: (chromium: Chromium, sandbox: Sandbox) => Promise<T>): Promise<T> {
   const extension = await build('chrome-e2e');
   say('starting the sandbox…');
   const sandbox = await startSandbox();
@@ -23,7 +25,7 @@ export async function onStage<T>({ file, url, headed }: Scene, work: (chromium: 
     say('starting a Chromium with Milelens in it…');
     const chromium = await launchChromium({ extension, sandboxPort: sandbox.port, hosts: [url.hostname], headed });
     try {
-      await chromium.setUp();
+      await chromium.setUp(apis ? DEMO_ACCOUNT : null);
       return await work(chromium, sandbox);
     } finally {
       await chromium.close();

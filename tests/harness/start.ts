@@ -9,10 +9,11 @@ import { BadArguments, pathGiven, ROOT, runProgram, say } from './progress.ts';
 import { onStage } from './stage.ts';
 import { readStrips, type Strip } from './strips.ts';
 
-const USAGE = `Usage: npm start [-- --page FILE --url URL]
+const USAGE = `Usage: npm start [-- [--apis] [--page FILE --url URL]]
 
-Builds Milelens, starts the sandbox and opens a flight search under its real address with Milelens installed and set up.
+Builds Milelens, starts the sandbox and opens a flight search under its real address with Milelens installed, for a Senator of Miles & More.
 With a display the browser stays open until you close it; without one a table and a picture of the page are made.
+  --apis       with an account of the sandbox's Milefy (without it: no account, the numbers come from the charts inside)
   --page FILE  a saved result page (without it: a demo page of our own)
   --url URL    the address it was saved from (https)
   --help       this text
@@ -23,6 +24,7 @@ const SCREENSHOT = '.output/start.png';
 interface Order {
   readonly file: string;
   readonly url: URL;
+  readonly apis: boolean;
 }
 
 /** Reads the command line; null when only help is asked for. Throws `BadArguments`. */
@@ -32,7 +34,10 @@ function orderFrom(args: readonly string[]): Order | null {
   };
   const read = () => {
     try {
-      return parseArgs({ args: [...args], options: { page: { type: 'string' }, url: { type: 'string' }, help: { type: 'boolean' } } });
+      return parseArgs({
+        args: [...args],
+        options: { page: { type: 'string' }, url: { type: 'string' }, apis: { type: 'boolean' }, help: { type: 'boolean' } },
+      });
     } catch (error) {
       return refuse(error instanceof Error ? error.message : String(error));
     }
@@ -44,7 +49,7 @@ function orderFrom(args: readonly string[]): Order | null {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return refuse(`there is no file ${file}`);
   const url = URL.parse(values.url ?? DEMO_URL);
   if (url === null || url.protocol !== 'https:') return refuse(`--url is an https address, not ${values.url}`);
-  return { file, url };
+  return { file, url, apis: values.apis === true };
 }
 
 /** Whether a window can be shown here. */
@@ -53,9 +58,9 @@ function hasDisplay(): boolean {
   return process.platform === 'darwin' || (DISPLAY ?? '') !== '' || (WAYLAND_DISPLAY ?? '') !== '';
 }
 
-async function start({ file, url }: Order): Promise<void> {
+async function start({ file, url, apis }: Order): Promise<void> {
   const headed = hasDisplay();
-  await onStage({ file, url, headed }, async (chromium) => {
+  await onStage({ file, url, headed, apis }, async (chromium) => {
     const page = await chromium.context.newPage();
     const closed = new Promise((resolve) => chromium.context.once('close', resolve));
     say(`opening ${url.href}`);

@@ -42,10 +42,11 @@ describe('the languages', () => {
       expect(Object.keys(translated)).toEqual(Object.keys(catalogue));
     });
 
+    // The sign between thousands may be a space.
     it('has the same places in each message, and no empty one', () => {
       const wrong = Object.entries(catalogue).filter(([key, english]) => {
         const message = translated[key]?.message;
-        return message === undefined || message.trim() === '' || places(message).join() !== places(english?.message).join();
+        return message === undefined || (message.trim() === '' && key !== 'numberGroup') || message === '' || places(message).join() !== places(english?.message).join();
       });
       expect(wrong.map(([key]) => key)).toEqual([]);
     });
