@@ -46,7 +46,12 @@ describe('the languages', () => {
     it('has the same places in each message, and no empty one', () => {
       const wrong = Object.entries(catalogue).filter(([key, english]) => {
         const message = translated[key]?.message;
-        return message === undefined || (message.trim() === '' && key !== 'numberGroup') || message === '' || places(message).join() !== places(english?.message).join();
+        return (
+          message === undefined ||
+          (message.trim() === '' && key !== 'numberGroup') ||
+          message === '' ||
+          places(message).join() !== places(english?.message).join()
+        );
       });
       expect(wrong.map(([key]) => key)).toEqual([]);
     });

@@ -2,6 +2,7 @@ import type { Cabin } from '../../flights/cabin';
 import { knowsWholeTrip, type Offer } from '../../flights/offer';
 import { quantitySpoken, quantityText } from '../../quantity-words';
 import type { Metric } from '../../quantity/metric';
+import { lowEnd, type Quantity } from '../../quantity/quantity';
 import { t, type WordKey } from '../../words';
 import type { BadgeFacet } from '../badge-facet';
 import type { BadgeView } from '../badge-view';
@@ -67,9 +68,19 @@ function toTier({ progress }: EarningsAnswer): string | null {
   return progress.goals.map((goal) => timesWords(goal, progress.legs)).find((words) => words !== null) ?? null;
 }
 
+/**
+ * What flights are ranked by: the miles of the flights shown, or, where those are "at most" or unknown, the status points that the programme counts first. Miles are
+ * counted in thousands and points in tens, so those that are sure of miles come first.
+ */
+function rank({ earnings: all }: EarningsAnswer): Quantity | null {
+  const shown = SHOWN_FIRST.flatMap((metric) => all.filter(({ quantity, scope }) => quantity.metric === metric && scope === 'leg'));
+  const sure = shown.find(({ quantity }) => (lowEnd(quantity) ?? 0) > 0) ?? shown[0];
+  return sure === undefined ? null : sure.quantity;
+}
+
 /** Earnings in the badge; the card's section is in `view.tsx`, which is loaded when a card is first opened. */
 export const earnings: BadgeFacet<'earnings'> = {
   badge,
   toTier,
-  rank: (answer) => answer.earnings.find(({ quantity, scope }) => quantity.metric === 'RDM' && scope === 'leg')?.quantity ?? null,
+  rank,
 };

@@ -16,7 +16,9 @@ function paidWords(use: RuleUse, name: string): string {
       const { perUnit, currency, exchange, minimumPerSegment, capPerSegment, capPerTicket } = use;
       return [
         t('ruleRevenue', rateText(perUnit), name, currency),
-        ...(exchange === null ? [] : [t('ruleExchange', exchange.from, exchange.rate.toPrecision(5).replace('.', t('numberDecimal')), exchange.to, dayText(exchange.date))]),
+        ...(exchange === null
+          ? []
+          : [t('ruleExchange', exchange.from, exchange.rate.toPrecision(5).replace('.', t('numberDecimal')), exchange.to, dayText(exchange.date))]),
         ...(minimumPerSegment === null ? [] : [t('ruleMinimum', figure(minimumPerSegment))]),
         ...(capPerSegment === null ? [] : [t('ruleCapSegment', figure(capPerSegment))]),
         ...(capPerTicket === null ? [] : [t('ruleCapTicket', figure(capPerTicket))]),
