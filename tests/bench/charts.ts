@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { build as bundle } from 'vite';
+import type { Chromium } from '../harness/browser.ts';
+import { ROOT } from '../harness/progress.ts';
+import type { ChartFigures } from './charts-entry.ts';
+import type { Line } from './figures.ts';
+
+/** Workers that are started anew for each programme: as many first lists are measured. */
+const WORKERS = 5;
+const ASKED_MS = 20;
+
+const PROGRAMMES = [
+  { code: 'LMM', tier: 16, name: 'Miles & More, Senator' },
+  { code: 'LAP', tier: 8, name: 'LATAM Pass, Gold' },
+] as const;
+
+/** The reference work: what a ratio is of. */
+const REFERENCE = 'reference';
+
+/** How long a list of offers takes the charts, in the extension's real worker. */
+export async function chartLines(chromium: Chromium): Promise<readonly Line[]> {
+  const script = await bundled();
+  const lines: Line[] = [];
+  const airports: number[] = [];
+  const reference: number[] = [];
+  for (const { code, tier, name } of PROGRAMMES) {
+    const figures: ChartFigures[] = [];
+    for (let turn = 0; turn < WORKERS; turn += 1) figures.push(await inFreshWorker(chromium, script, `milelensBench(${JSON.stringify(code)}, ${tier})`));
+    airports.push(...figures.map((figure) => figure.airports));
+    const warmReference = figures.flatMap((figure) => figure.reference);
+    reference.push(...warmReference);
+    const ratio = { of: REFERENCE, runs: warmReference };
+    const what = `${figures[0]?.offers ?? 0} offers, ${name}`;
+    lines.push(
+      { name: what, runs: figures.flatMap(({ warm }) => warm), ratio, asked: ASKED_MS },
+      { name: `${what}, a worker’s first list`, runs: figures.map(({ cold }) => cold), ratio },
+    );
+  }
+  return [
+    { name: `${REFERENCE}: these offers through JSON, ten times there and back`, runs: reference },
+    ...lines,
+    { name: 'airports read from the package, once a worker’s life', runs: airports },
+  ];
+}
+
+/** Ends the worker, wakes it, and runs the script in it. */
+async function inFreshWorker(chromium: Chromium, script: string, call: string): Promise<ChartFigures> {
+  await chromium.putWorkerToSleep();
+  await chromium.ask({ type: 'status' });
+  const worker = await chromium.worker();
+  await worker.evaluate(script);
+  return worker.evaluate<ChartFigures>(call);
+}
+
+/** One script, minified as WXT does it. */
+async function bundled(): Promise<string> {
+  const output = await bundle({
+    configFile: false,
+    root: ROOT,
+    publicDir: false,
+    logLevel: 'error',
+    build: { write: false, minify: true, lib: { entry: join(import.meta.dirname, 'charts-entry.ts'), formats: ['iife'], name: 'bench' } },
+  });
+  const [result] = Array.isArray(output) ? output : [output];
+  if (result === undefined || !('output' in result)) throw new Error('Vite gave no script');
+  return result.output[0].code;
+}

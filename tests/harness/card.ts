@@ -1,0 +1,65 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** The card of a badge, in its closed root: read as assistive technology hears it, used with a real mouse. */
+
+/** A node of the accessibility tree; only what is read here. */
+interface AxNode {
+  readonly nodeId: string;
+  readonly ignored: boolean;
+  readonly role?: { readonly value?: unknown };
+  readonly name?: { readonly value?: string };
+  readonly childIds?: readonly string[];
+  readonly backendDOMNodeId?: number;
+}
+
+/** Opens the card of a row's badge; rows are counted from 0 in the order of the page. */
+export async function openCard(page: Page, row: number): Promise<void> {
+  const strip = page.locator('milelens-strip').nth(row);
+  await strip.scrollIntoViewIfNeeded();
+  const box = await strip.boundingBox();
+  if (box === null) throw new Error(`row ${row} has no strip on the screen`);
+  await page.mouse.click(box.x + 60, box.y + 11);
+}
+
+/** The words of the card that is open, a line for each piece of text; empty where none is. */
+export async function cardWords(page: Page): Promise<string> {
+  return withSession(page, async (session) => {
+    const words = (await cardNodes(session)).filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name?.value ?? '');
+    return words.join('\n');
+  });
+}
+
+/** Opens everything in the card that is folded; gives how many there were. */
+export async function unfoldCard(page: Page): Promise<number> {
+  return withSession(page, async (session) => {
+    const folded = (await cardNodes(session)).filter(({ role }) => role?.value === 'DisclosureTriangle');
+    for (const { backendDOMNodeId } of folded) if (backendDOMNodeId !== undefined) await click(page, session, backendDOMNodeId);
+    return folded.length;
+  });
+}
+
+async function withSession<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    return await work(session);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** What is heard in the open card, in the order of the document. */
+async function cardNodes(session: CDPSession): Promise<readonly AxNode[]> {
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { readonly nodes: readonly AxNode[] };
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inside = (node: AxNode): readonly AxNode[] => [node, ...(node.childIds ?? []).flatMap((id) => byId.get(id) ?? []).flatMap(inside)];
+  const card = nodes.find(({ ignored, role }) => !ignored && role?.value === 'dialog');
+  return card === undefined ? [] : inside(card).filter(({ ignored }) => !ignored);
+}
+
+async function click(page: Page, session: CDPSession, backendNodeId: number): Promise<void> {
+  // The last click may have moved it.
+  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+  const [left = 0, top = 0, right = 0, , , bottom = 0] = quads[0] ?? [];
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+}
