@@ -28,6 +28,9 @@ export type BadgedState<Id extends FacetId> = OfferState<FacetAnswers[Id]> & {
 
 export type BadgedStates = Readonly<Record<string, BadgedState<FacetId>>>;
 
+/** Page → worker, answered with nothing: results may come. A worker that was ended is back, and has read what it needs, while the page still loads. */
+export type WakeRequest = { readonly type: 'wake' };
+
 /** Page → worker, answered with `ReadAnswer`: what do these texts mean? */
 export type ReadRequest = { readonly type: 'read'; readonly collected: Collected };
 
@@ -37,7 +40,7 @@ export type AskRequest = { readonly type: 'ask'; readonly facet: FacetId; readon
 /** Page → worker, answered with a `Catalogue`: a card is about to be opened; load its code into the page unless it is there. */
 export type CardRequest = { readonly type: 'card'; readonly isLoaded: boolean };
 
-export type PageRequest = ReadRequest | AskRequest | CardRequest;
+export type PageRequest = WakeRequest | ReadRequest | AskRequest | CardRequest;
 
 /** What the texts of a page mean, and what the page needs to draw anything by itself. */
 export interface ReadAnswer extends Interpreted {

@@ -11,30 +11,40 @@ export interface Catalogue {
   readonly words: Readonly<Record<string, string>>;
 }
 
-const templates = new Map<string, string>();
+/** A text and where it has places: taken apart once, because a list says the same words thousands of times. */
+interface Template {
+  readonly text: string;
+  /** Texts and the numbers of places by turns, beginning and ending with a text. */
+  readonly parts: readonly string[];
+}
+
+const templates = new Map<string, Template>();
 const PLACES = ['$1', '$2', '$3', '$4', '$5'];
 
 let chosen: Pick<Catalogue, 'folder' | 'tag'> | null = null;
 
-/**
- * The text for a key in the user's language, with `$1`, `$2`… filled in. A key that is missing in every language shows itself. A list says the
- * same words a hundred times and each getMessage is a call of the browser's, so the text is fetched once, with its places left in.
- */
+/** The text for a key in the user's language, with `$1`, `$2`… filled in. A key that is missing in every language shows itself. */
 export function t(key: WordKey, ...substitutions: readonly (string | number)[]): string {
-  return template(key).replaceAll(/\$([1-5])/g, (place, number: string) => String(substitutions[Number(number) - 1] ?? place));
+  const { text, parts } = template(key);
+  if (parts.length === 1) return text;
+  return parts.map((part, at) => (at % 2 === 0 ? part : String(substitutions[Number(part) - 1] ?? `$${part}`))).join('');
 }
 
-function template(key: WordKey): string {
-  const text = templates.get(key) ?? (browser.i18n.getMessage(key, PLACES) || key);
-  templates.set(key, text);
-  return text;
+function template(key: WordKey): Template {
+  return templates.get(key) ?? learn(key, browser.i18n.getMessage(key, PLACES) || key);
+}
+
+function learn(key: string, text: string): Template {
+  const made = { text, parts: text.split(/\$([1-5])/) };
+  templates.set(key, made);
+  return made;
 }
 
 /** From here on the words are the catalogue's, and the browser's own (`null`) where it lacks one. */
 export function speak(catalogue: Catalogue | null): void {
   templates.clear();
   chosen = catalogue;
-  if (catalogue !== null) for (const [key, text] of Object.entries(catalogue.words)) templates.set(key, text);
+  if (catalogue !== null) for (const [key, text] of Object.entries(catalogue.words)) learn(key, text);
 }
 
 /** The folder of the catalogue that the user chose; `null` while it is the browser's own choice. */
@@ -44,7 +54,7 @@ export function spokenIn(): string | null {
 
 /** The words as they are now, for a script that runs elsewhere. */
 export function catalogueOf(keys: readonly string[]): Catalogue {
-  const words = Object.fromEntries(keys.map((key) => [key, template(key as WordKey)]));
+  const words = Object.fromEntries(keys.map((key) => [key, template(key as WordKey).text]));
   return { folder: chosen?.folder ?? '', tag: language(), words };
 }
 

@@ -1,6 +1,6 @@
 import type { BadgeView } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
-import type { AskRequest, BadgedStates, CardRequest, Overview, ReadAnswer, ReadRequest } from '../messages';
+import type { AskRequest, BadgedStates, CardRequest, Overview, ReadAnswer, ReadRequest, WakeRequest } from '../messages';
 import { RowBook } from '../sites/row-book';
 import type { Page, PageSite, Verdict } from '../sites/site';
 import type { Catalogue } from '../words';
@@ -20,8 +20,12 @@ import { watchRows, type Watched } from './watch';
 /** How long a page may show nothing that is a flight before it is looked at for signs of having changed. */
 const CHANGED_AFTER_MS = 3_000;
 
+/** Collecting is not put off where it can be helped: the page paints in between, which may take longer than all of the worker's part. Still far below what is felt. */
+const COLLECT_MS = 16;
+
 /** What the overlay needs of the worker. Each rejects, or gives nothing, where the worker was ended before it answered. */
 export interface Worker {
+  readonly wake: (request: WakeRequest) => Promise<unknown>;
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
   readonly ask: (request: AskRequest) => Promise<BadgedStates>;
   readonly card: (request: CardRequest) => Promise<Catalogue>;
@@ -76,6 +80,8 @@ export class Overlay {
       changed: (ids) => void this.#redraw(new Set(ids)),
     });
     this.#reader = new Rereader({ ...timers, read: (watched) => this.#update(watched) });
+    // Nothing hangs on it: a worker that cannot be woken now is when there is something to read.
+    if (this.#covers()) void worker.wake({ type: 'wake' }).catch(() => undefined);
     this.#undo = [
       keepEventsFromPage(window),
       reserveSpace(document, site.stripHolder),
@@ -129,7 +135,7 @@ export class Overlay {
     // Computed styles are free after a layout; before one they would make the page lay itself out for us.
     if (afterLayout && rendered[0] !== undefined) this.#scheme = schemeAround(rendered[0]);
     const look = this.#book.look(this.#page());
-    await inSlices(this.#window, rendered, (row) => look.take(row));
+    await inSlices(this.#window, rendered, (row) => look.take(row), COLLECT_MS);
     if (look.hasNews && (await this.#read({ type: 'read', collected: look.collected() }, look.learn)) === null) {
       // What a changed row says now is not known yet: its old badge may be another flight's.
       this.#forget(rendered.filter((row) => !look.isNews(row)));

@@ -22,9 +22,11 @@ const SETTLE = { quietMs: 150, atLastMs: 1_000 } as const;
 const AT_ONCE = { quietMs: 0, atLastMs: 0 } as const;
 
 /** Answers a page. A failure of any kind is part of the answer; only loading the card into a tab that has gone rejects. */
-export async function answerPage(request: PageRequest, sender: Browser.runtime.MessageSender): Promise<BadgedStates | ReadAnswer | Catalogue> {
+export async function answerPage(request: PageRequest, sender: Browser.runtime.MessageSender): Promise<BadgedStates | ReadAnswer | Catalogue | null> {
   await speakUsersLanguage();
   switch (request.type) {
+    case 'wake':
+      return wake();
     case 'read':
       return read(request);
     case 'ask':
@@ -32,6 +34,12 @@ export async function answerPage(request: PageRequest, sender: Browser.runtime.M
     case 'card':
       return loadCard(request, sender);
   }
+}
+
+/** Reads what the first list will need. What cannot be read now is said by then. */
+async function wake(): Promise<null> {
+  await Promise.all(FACET_IDS.map((facet) => saidAtOnce(facet, [])));
+  return null;
 }
 
 async function read({ collected }: ReadRequest): Promise<ReadAnswer> {
@@ -106,6 +114,8 @@ export function asSourceError(cause: unknown): SourceError {
 export function isPageRequest(message: unknown): message is PageRequest {
   if (!isRecord(message)) return false;
   switch (message['type']) {
+    case 'wake':
+      return true;
     case 'read':
       return isCollected(message['collected']);
     case 'ask':

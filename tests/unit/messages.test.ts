@@ -84,6 +84,7 @@ describe('a page may say', () => {
     expect(isPageRequest({ type: 'read', collected })).toBe(true);
     expect(isPageRequest({ type: 'read', collected: { ...collected, rows: [], strays: [] } })).toBe(true);
     expect(isPageRequest({ type: 'card', isLoaded: false })).toBe(true);
+    expect(isPageRequest({ type: 'wake' })).toBe(true);
   });
 
   it.each([

@@ -5,11 +5,12 @@ import { CABIN_WORDS, segmentWords } from './segment-words';
 
 /** The sentences that the charts' quantities explain themselves with. */
 export function chartSentences({ name, issuedBy }: Chart): Sentences {
+  const issued = { own: t('scenarioIssuedOwn', issuedBy), other: t('scenarioIssuedOther', issuedBy) };
   return {
     booked: (segment, as) => t('scenarioBooked', segmentWords(segment), bookedWords(as)),
     counted: (airport, region) => t('scenarioCounted', airport, region),
     fareOn: (segment) => t('scenarioFareOn', segmentWords(segment)),
-    issued: (issuer) => t(issuer === 'own' ? 'scenarioIssuedOwn' : 'scenarioIssuedOther', issuedBy),
+    issued: (issuer) => issued[issuer],
     taxesIncluded: t('scenarioTaxesIncluded'),
     wholeTrip: t('scenarioWholeTrip'),
     noEarning: t('ruleEarnsNothing', name),
