@@ -2,6 +2,7 @@ import type { FacetAnswers, FacetId } from './facets/answers';
 import type { BadgeView } from './facets/badge-view';
 import type { ProgrammeCode } from './flights/codes';
 import type { Offer } from './flights/offer';
+import type { Catalogue } from './words';
 import type { SourceError } from './net/source-error';
 import type { Collected, Interpreted } from './sites/site';
 import type { AccountStatus, ChartChoice, ConnectionReport, MilefyAccountInput, ProgrammeChoice, Settings, SourceStatus } from './settings/types';
@@ -19,14 +20,15 @@ export type OfferState<Answer> =
 
 export type OfferStates<Id extends FacetId> = Readonly<Record<string, OfferState<FacetAnswers[Id]>>>;
 
-/** A state together with how a badge shows it, the number that flights are ranked by (`null`: cannot be ranked), and `OverviewFlight.toTier`. What a page gets. */
-export type BadgedState<Id extends FacetId> = OfferState<FacetAnswers[Id]> & {
-  readonly badge: BadgeView;
-  readonly rank: number | null;
-  readonly toTier: string | null;
-};
+/**
+ * What a page gets of a state: how far it is, how a badge shows it, the number that flights are ranked by (`null`: cannot be ranked), and `OverviewFlight.toTier`. The answer itself
+ * stays in the worker until a card is opened: for a list it is twenty times as much.
+ */
+export type BadgedState = Glimpse<OfferState<unknown>> & { readonly badge: BadgeView; readonly rank: number | null; readonly toTier: string | null };
 
-export type BadgedStates = Readonly<Record<string, BadgedState<FacetId>>>;
+type Glimpse<State> = State extends unknown ? Omit<State, 'answer' | 'meanwhile'> : never;
+
+export type BadgedStates = Readonly<Record<string, BadgedState>>;
 
 /** Page → worker, answered with nothing: results may come. A worker that was ended is back, and has read what it needs, while the page still loads. */
 export type WakeRequest = { readonly type: 'wake' };
@@ -37,15 +39,21 @@ export type ReadRequest = { readonly type: 'read'; readonly collected: Collected
 /** Page → worker, answered with `BadgedStates` within 5 s, always. */
 export type AskRequest = { readonly type: 'ask'; readonly facet: FacetId; readonly offers: readonly Offer[] };
 
-/** Page → worker, answered with a `Catalogue`: a card is about to be opened; load its code into the page unless it is there. */
-export type CardRequest = { readonly type: 'card'; readonly isLoaded: boolean };
+/** Page → worker, answered with `CardAnswer`: the card of this offer is about to be opened; load its code into the page unless it is there. */
+export type CardRequest = { readonly type: 'card'; readonly isLoaded: boolean; readonly offer: Offer };
+
+/** All that a card shows, and the words to say it in. */
+export interface CardAnswer {
+  readonly catalogue: Catalogue;
+  readonly states: { readonly [Id in FacetId]: OfferState<FacetAnswers[Id]> };
+}
 
 export type PageRequest = WakeRequest | ReadRequest | AskRequest | CardRequest;
 
 /** What the texts of a page mean, and what the page needs to draw anything by itself. */
 export interface ReadAnswer extends Interpreted {
   /** What can be said of the offers at once, without asking anybody; the rest the page asks for. */
-  readonly states: { readonly [Id in FacetId]: Readonly<Record<string, BadgedState<Id>>> };
+  readonly states: { readonly [Id in FacetId]: BadgedStates };
   readonly phrases: PagePhrases;
   /** How long a list must be quiet before it is asked about, and how long it is waited for at most, in ms. */
   readonly settle: { readonly quietMs: number; readonly atLastMs: number };

@@ -9,16 +9,16 @@ import { sourceErrorWords } from '../source-words';
 import { t } from '../words';
 
 /** A facet's state for an offer together with how a badge shows it. */
-export function badged<Id extends FacetId>(facet: Id, state: OfferState<FacetAnswers[Id]>, offer: Offer): BadgedState<Id> {
+export function badged<Id extends FacetId>(facet: Id, state: OfferState<FacetAnswers[Id]>, offer: Offer): BadgedState {
   switch (state.state) {
     case 'waiting':
-      return { ...state, badge: loadingBadge(), rank: null, toTier: null };
+      return { state: 'waiting', notBefore: state.notBefore, why: state.why, badge: loadingBadge(), rank: null, toTier: null };
     case 'failed':
-      return { ...state, badge: failedBadge(state.error), rank: null, toTier: null };
+      return { state: 'failed', error: state.error, retryable: state.retryable, badge: failedBadge(state.error), rank: null, toTier: null };
     case 'ready': {
       const { badge, rank, toTier } = BADGE_FACETS[facet];
       const quantity = rank(state.answer);
-      return { ...state, badge: badge(state.answer, offer), rank: quantity === null ? null : lowEnd(quantity), toTier: toTier(state.answer) };
+      return { state: 'ready', badge: badge(state.answer, offer), rank: quantity === null ? null : lowEnd(quantity), toTier: toTier(state.answer) };
     }
   }
 }

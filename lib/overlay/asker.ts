@@ -19,15 +19,15 @@ export interface AskerEnvironment {
   /** How long a list must be quiet before it is asked about, and how long it is waited for at most. */
   readonly settle: () => ReadAnswer['settle'];
   /** How a badge looks where the worker does not answer any more. */
-  readonly lost: () => BadgedState<FacetId>['badge'];
+  readonly lost: () => BadgedState['badge'];
   /** Told when states have changed, with the ids of the offers. */
   readonly changed: (ids: readonly string[]) => void;
 }
 
-interface Asked<Id extends FacetId> {
+interface Asked {
   readonly offer: Offer;
   /** `null` while it has not been answered. */
-  state: BadgedState<Id> | null;
+  state: BadgedState | null;
   /** When it is to be asked (again), or `null`: not by itself. */
   due: number | null;
   failures: number;
@@ -40,22 +40,22 @@ interface Asked<Id extends FacetId> {
  * Keeps, for one facet, what the worker says of each offer, and asks for what is lacking: new offers once the list has settled, what waits when it
  * may be asked again, what failed after a while. Asking again is free (keys are content), so nothing here needs to survive.
  */
-export class Asker<Id extends FacetId> {
-  readonly #facet: Id;
+export class Asker {
+  readonly #facet: FacetId;
   readonly #environment: AskerEnvironment;
-  readonly #asked = new Map<string, Asked<Id>>();
+  readonly #asked = new Map<string, Asked>();
   #epoch = 0;
   #settlesBy: number | null = null;
   #workerFailures = 0;
   #timer: number | null = null;
 
-  constructor(facet: Id, environment: AskerEnvironment) {
+  constructor(facet: FacetId, environment: AskerEnvironment) {
     this.#facet = facet;
     this.#environment = environment;
   }
 
   /** The state of an offer; `null` while nothing is known. */
-  state(id: string): BadgedState<Id> | null {
+  state(id: string): BadgedState | null {
     return this.#asked.get(id)?.state ?? null;
   }
 
@@ -65,12 +65,12 @@ export class Asker<Id extends FacetId> {
   }
 
   /** Takes what the worker said of offers without being asked. */
-  take(offers: readonly Offer[], states: Readonly<Record<string, BadgedState<Id>>>): void {
+  take(offers: readonly Offer[], states: Readonly<Record<string, BadgedState>>): void {
     const now = this.#environment.now();
     for (const offer of offers) {
       const state = states[offer.id];
       if (state === undefined || this.#asked.has(offer.id)) continue;
-      const asked: Asked<Id> = { offer, state: null, due: null, failures: 0, underWay: false, present: true };
+      const asked: Asked = { offer, state: null, due: null, failures: 0, underWay: false, present: true };
       this.#asked.set(offer.id, asked);
       this.#take(asked, state, now);
     }
@@ -168,7 +168,7 @@ export class Asker<Id extends FacetId> {
     return null;
   }
 
-  #take(asked: Asked<Id>, state: BadgedState<FacetId> | undefined, now: number): void {
+  #take(asked: Asked, state: BadgedState | undefined, now: number): void {
     asked.underWay = false;
     if (state === undefined) {
       if (this.#workerFailures >= WORKER_PATIENCE_MS.length) {

@@ -1,5 +1,7 @@
+import type { CardProps } from '../card/card';
 import { handedOver, type CardModule } from '../card/handover';
-import type { Catalogue } from '../words';
+import type { Offer } from '../flights/offer';
+import type { CardAnswer } from '../messages';
 import type { Shown } from './row';
 import type { Strip } from './strip';
 
@@ -9,8 +11,8 @@ const EDGE = 8;
 
 /** What opening a card needs of the rest of the page's side. */
 export interface OpenCard {
-  /** Asks the worker for the card's words, and to load its code into this page unless it is there. */
-  readonly load: (isLoaded: boolean) => Promise<Catalogue>;
+  /** Asks the worker for an offer's card, and to load the card's code into this page unless it is there. */
+  readonly load: (isLoaded: boolean, offer: Offer) => Promise<CardAnswer>;
   /** What the card is called, for those who hear it. */
   readonly label: () => string;
   /** Asks again for what failed. */
@@ -22,7 +24,8 @@ export class CardPanel {
   readonly #strip: Strip;
   readonly #opening: OpenCard;
   #panel: HTMLElement | null = null;
-  #shown: Shown | null = null;
+  /** Grows with every question: an older one's answer is not drawn. */
+  #turn = 0;
 
   constructor(strip: Strip, opening: OpenCard) {
     this.#strip = strip;
@@ -34,40 +37,46 @@ export class CardPanel {
   }
 
   async open(shown: Shown): Promise<void> {
-    const card = await this.#code();
-    if (card === null) return;
-    const panel = (this.#panel ??= this.#make(card));
-    this.#shown = shown;
-    this.#draw(card, panel, shown);
+    const told = await this.#ask(shown);
+    if (told === null) return;
+    const panel = (this.#panel ??= this.#make(told.card));
+    this.#draw(told.card, panel, shown, told.state);
     if (!this.isOpen) panel.showPopover();
     this.#place(panel);
     panel.focus({ preventScroll: true });
   }
 
-  /** Draws the state anew where the card is open. */
-  update(shown: Shown): void {
+  /** Draws what has changed where the card is open. */
+  async update(shown: Shown): Promise<void> {
     const card = handedOver();
-    if (!this.isOpen || this.#panel === null || card === null || sameShown(shown, this.#shown)) return;
-    this.#shown = shown;
-    this.#draw(card, this.#panel, shown);
+    if (!this.isOpen || this.#panel === null || card === null) return;
+    // Until the worker has told, what is known is how far it is: an old number must not stand under a new badge.
+    if (shown.state === null) return this.#draw(card, this.#panel, shown, null);
+    const told = await this.#ask(shown).catch(() => null);
+    if (told !== null && this.isOpen) this.#draw(told.card, this.#panel, shown, told.state);
   }
 
   close(): void {
     if (this.isOpen) this.#panel?.hidePopover();
   }
 
-  /** The card's code; where it cannot be loaded the badge's own tooltip still says what is known, and the next click tries again. */
-  async #code(): Promise<CardModule | null> {
-    const card = handedOver();
-    const load = () => this.#opening.load(card !== null);
-    // Where the worker was ended while it loaded, it is back for the next message.
-    const catalogue = await load().catch(load);
-    const loaded = card ?? handedOver();
-    if (loaded !== null) loaded.speak(catalogue);
-    return loaded;
+  /**
+   * Asks the worker for all that the card shows, and for its code where it is not here yet. `null` where the code cannot be loaded (the badge's own tooltip still says what is known, and the next
+   * click tries again) or something newer was asked for meanwhile.
+   */
+  async #ask({ offer }: Shown): Promise<{ readonly card: CardModule; readonly state: CardProps['state'] } | null> {
+    const turn = ++this.#turn;
+    const here = handedOver();
+    const load = () => this.#opening.load(here !== null, offer);
+    // Where the worker was ended while it answered, it is back for the next message.
+    const { catalogue, states } = await load().catch(load);
+    const card = here ?? handedOver();
+    if (card === null || turn !== this.#turn) return null;
+    card.speak(catalogue);
+    return { card, state: states.earnings };
   }
 
-  #draw(card: CardModule, panel: HTMLElement, { offer, state, scheme }: Shown): void {
+  #draw(card: CardModule, panel: HTMLElement, { offer, scheme }: Shown, state: CardProps['state']): void {
     panel.dataset['scheme'] = scheme;
     card.drawCard(panel, { offer, state, close: () => this.close(), retry: this.#opening.retry });
   }
@@ -102,8 +111,4 @@ export class CardPanel {
     panel.style.top = `${top + window.scrollY}px`;
     panel.style.left = `${left + window.scrollX}px`;
   }
-}
-
-function sameShown(a: Shown, b: Shown | null): boolean {
-  return b !== null && a.offer === b.offer && a.state === b.state && a.scheme === b.scheme;
 }

@@ -1,9 +1,8 @@
 import type { BadgeView } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
-import type { AskRequest, BadgedStates, CardRequest, Overview, ReadAnswer, ReadRequest, WakeRequest } from '../messages';
+import type { AskRequest, BadgedStates, CardAnswer, CardRequest, Overview, ReadAnswer, ReadRequest, WakeRequest } from '../messages';
 import { RowBook } from '../sites/row-book';
 import type { Page, PageSite, Verdict } from '../sites/site';
-import type { Catalogue } from '../words';
 import { Asker } from './asker';
 import type { OpenCard } from './card-panel';
 import { keepEventsFromPage } from './hosts';
@@ -28,7 +27,7 @@ export interface Worker {
   readonly wake: (request: WakeRequest) => Promise<unknown>;
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
   readonly ask: (request: AskRequest) => Promise<BadgedStates>;
-  readonly card: (request: CardRequest) => Promise<Catalogue>;
+  readonly card: (request: CardRequest) => Promise<CardAnswer>;
 }
 
 /** Before the worker has answered for the first time nothing is drawn, so nothing needs words. */
@@ -43,7 +42,7 @@ interface Placed {
 export class Overlay {
   readonly #window: Window & typeof globalThis;
   readonly #site: PageSite;
-  readonly #asker: Asker<'earnings'>;
+  readonly #asker: Asker;
   readonly #rows = new Map<Element, BadgedRow>();
   readonly #notice: Notice;
   readonly #openCard: OpenCard;
@@ -69,7 +68,11 @@ export class Overlay {
     this.#book = new RowBook(site);
     this.#makeStrip = stripMaker(document);
     this.#notice = new Notice(document);
-    this.#openCard = { load: (isLoaded) => worker.card({ type: 'card', isLoaded }), label: () => this.#answered?.phrases.card ?? '', retry: this.#retry };
+    this.#openCard = {
+      load: (isLoaded, offer) => worker.card({ type: 'card', isLoaded, offer }),
+      label: () => this.#answered?.phrases.card ?? '',
+      retry: this.#retry,
+    };
     const timers = { setTimer: (run: () => void, ms: number) => window.setTimeout(run, ms), clearTimer: (timer: number) => window.clearTimeout(timer) };
     this.#asker = new Asker('earnings', {
       ...timers,

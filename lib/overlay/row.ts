@@ -8,7 +8,7 @@ import type { MakeStrip, Scheme, Strip } from './strip';
 /** What a row shows: an offer, what is known of it (`null`: nothing yet), and the badge for it. */
 export interface Shown {
   readonly offer: Offer;
-  readonly state: BadgedState<'earnings'> | null;
+  readonly state: BadgedState | null;
   readonly badge: BadgeView;
   readonly scheme: Scheme;
 }
@@ -32,7 +32,7 @@ export class BadgedRow {
     return this.#shown.offer;
   }
 
-  get state(): BadgedState<'earnings'> | null {
+  get state(): BadgedState | null {
     return this.#shown.state;
   }
 
@@ -46,7 +46,7 @@ export class BadgedRow {
     if (shown.offer.id !== offer.id) this.#card?.close();
     this.#shown = shown;
     this.strip.draw(shown.badge, shown.scheme);
-    this.#card?.update(shown);
+    void this.#card?.update(shown);
   }
 
   /** Puts the strip at the end of its holder, also after the page has taken it out or put something behind it. */

@@ -3,18 +3,21 @@ import { FACET_IDS, type FacetId } from '../facets/answers';
 import { badged, failedBadge, loadingBadge } from '../facets/state-badge';
 import { WORKER_FACETS } from '../facets/worker-registry';
 import type { Offer } from '../flights/offer';
-import type { AskRequest, BadgedState, BadgedStates, OfferStates, PageRequest, ReadAnswer, ReadRequest } from '../messages';
+import type { AskRequest, BadgedStates, CardAnswer, CardRequest, OfferStates, PageRequest, ReadAnswer, ReadRequest } from '../messages';
 import { isRetryable, SourceFailure, type SourceError } from '../net/source-error';
 import { SITES } from '../sites/registry';
 import type { Collected } from '../sites/site';
 import { renewRates } from '../rates/rates';
 import { readMilefyAccount } from '../settings/milefy-account';
-import { t, type Catalogue } from '../words';
+import { t } from '../words';
+import { allWords } from './catalogue';
 import { loadCard } from './load-card';
 import { speakUsersLanguage } from './users-language';
 
 /** An ask is answered within 5 s, always; what is not known by then is `waiting`. Leaves half a second for the way back. */
 const ANSWER_WITHIN_MS = 4_500;
+/** Somebody has clicked: the card opens with what is known by then, and is drawn anew when the badge is. */
+const CARD_WITHIN_MS = 250;
 
 /** For an API a list is one result set: it is asked about once it has been quiet for so long, but never later than so long after its first row. */
 const SETTLE = { quietMs: 150, atLastMs: 1_000 } as const;
@@ -22,7 +25,7 @@ const SETTLE = { quietMs: 150, atLastMs: 1_000 } as const;
 const AT_ONCE = { quietMs: 0, atLastMs: 0 } as const;
 
 /** Answers a page. A failure of any kind is part of the answer; only loading the card into a tab that has gone rejects. */
-export async function answerPage(request: PageRequest, sender: Browser.runtime.MessageSender): Promise<BadgedStates | ReadAnswer | Catalogue | null> {
+export async function answerPage(request: PageRequest, sender: Browser.runtime.MessageSender): Promise<BadgedStates | ReadAnswer | CardAnswer | null> {
   await speakUsersLanguage();
   switch (request.type) {
     case 'wake':
@@ -32,7 +35,7 @@ export async function answerPage(request: PageRequest, sender: Browser.runtime.M
     case 'ask':
       return ask(request);
     case 'card':
-      return loadCard(request, sender);
+      return card(request, sender);
   }
 }
 
@@ -69,7 +72,14 @@ async function settleFor(): Promise<ReadAnswer['settle']> {
 }
 
 async function ask({ facet, offers }: AskRequest): Promise<BadgedStates> {
-  return withBadges(facet, offers, await appraised(facet, offers));
+  return withBadges(facet, offers, await appraised(facet, offers, ANSWER_WITHIN_MS));
+}
+
+async function card({ isLoaded, offer }: CardRequest, sender: Browser.runtime.MessageSender): Promise<CardAnswer> {
+  const [states] = await Promise.all([appraised('earnings', [offer], CARD_WITHIN_MS), isLoaded ? null : loadCard(sender)]);
+  const earnings = states[offer.id];
+  if (earnings === undefined) throw new TypeError('a facet says something of every offer');
+  return { catalogue: allWords(), states: { earnings } };
 }
 
 /** A facet that cannot say anything at once, for whatever reason, is asked by the page and says it then. */
@@ -81,7 +91,7 @@ async function saidAtOnce<Id extends FacetId>(facet: Id, offers: readonly Offer[
   }
 }
 
-function withBadges<Id extends FacetId>(facet: Id, offers: readonly Offer[], states: OfferStates<Id>): Readonly<Record<string, BadgedState<Id>>> {
+function withBadges<Id extends FacetId>(facet: Id, offers: readonly Offer[], states: OfferStates<Id>): BadgedStates {
   return Object.fromEntries(
     offers.flatMap((offer) => {
       const state = states[offer.id];
@@ -90,9 +100,9 @@ function withBadges<Id extends FacetId>(facet: Id, offers: readonly Offer[], sta
   );
 }
 
-async function appraised(facet: FacetId, offers: readonly Offer[]) {
+async function appraised<Id extends FacetId>(facet: Id, offers: readonly Offer[], withinMs: number): Promise<OfferStates<Id>> {
   try {
-    return await WORKER_FACETS[facet].appraise(offers, Date.now() + ANSWER_WITHIN_MS);
+    return await WORKER_FACETS[facet].appraise(offers, Date.now() + withinMs);
   } catch (cause) {
     const error = asSourceError(cause);
     return Object.fromEntries(offers.map(({ id }) => [id, { state: 'failed', error, retryable: isRetryable(error) } as const]));
@@ -121,7 +131,7 @@ export function isPageRequest(message: unknown): message is PageRequest {
     case 'ask':
       return FACET_IDS.some((id) => id === message['facet']) && Array.isArray(message['offers']) && message['offers'].every(isOffer);
     case 'card':
-      return typeof message['isLoaded'] === 'boolean';
+      return typeof message['isLoaded'] === 'boolean' && isOffer(message['offer']);
     default:
       return false;
   }

@@ -1,4 +1,3 @@
-import type { EarningsAnswer } from '../../lib/facets/earnings/answer';
 import type { Offer } from '../../lib/flights/offer';
 import type { BadgeView } from '../../lib/facets/badge-view';
 import type { BadgedState, BadgedStates, OfferState } from '../../lib/messages';
@@ -10,7 +9,7 @@ export type States = BadgedStates;
 const BADGE: BadgeView = { tone: 'ready', parts: [], mark: null, spoken: '' };
 export const LOST: BadgeView = { tone: 'failed', parts: ['lost'], mark: null, spoken: 'lost' };
 
-export function withBadge(state: OfferState<EarningsAnswer>): BadgedState<'earnings'> {
+export function withBadge(state: OfferState<unknown>): BadgedState {
   return { ...state, badge: BADGE, rank: null, toTier: null };
 }
 
@@ -78,6 +77,6 @@ export class Page {
   }
 }
 
-export function all(offers: readonly Offer[], state: BadgedState<'earnings'>): States {
+export function all(offers: readonly Offer[], state: BadgedState): States {
   return Object.fromEntries(offers.map(({ id }) => [id, state]));
 }

@@ -5,7 +5,7 @@ import type { BadgedState } from '../../lib/messages';
 import { all, LOST, Page, withBadge, type States } from './asker-page';
 import { fare, flown, oneWay } from './make-offers';
 
-type State = BadgedState<'earnings'>;
+type State = BadgedState;
 
 const answerNamed = (name: string): State =>
   withBadge({

@@ -83,7 +83,8 @@ describe('a page may say', () => {
   it('what it has collected, and that a card is to be opened', () => {
     expect(isPageRequest({ type: 'read', collected })).toBe(true);
     expect(isPageRequest({ type: 'read', collected: { ...collected, rows: [], strays: [] } })).toBe(true);
-    expect(isPageRequest({ type: 'card', isLoaded: false })).toBe(true);
+    expect(isPageRequest({ type: 'card', isLoaded: false, offer })).toBe(true);
+    expect(isPageRequest({ type: 'card', isLoaded: true })).toBe(false);
     expect(isPageRequest({ type: 'wake' })).toBe(true);
   });
 
