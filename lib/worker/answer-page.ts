@@ -83,7 +83,7 @@ async function card({ isLoaded, offer }: CardRequest, sender: Browser.runtime.Me
 }
 
 /** A facet that cannot say anything at once, for whatever reason, is asked by the page and says it then. */
-async function saidAtOnce<Id extends FacetId>(facet: Id, offers: readonly Offer[]) {
+async function saidAtOnce(facet: FacetId, offers: readonly Offer[]): Promise<BadgedStates> {
   try {
     return withBadges(facet, offers, await WORKER_FACETS[facet].appraiseAtOnce(offers));
   } catch {

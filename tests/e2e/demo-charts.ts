@@ -14,15 +14,15 @@ export const BY_CHARTS_SENATOR: readonly string[] = [
   '≤ 4,107 Award Miles · 60 Points · if ticketed by Lufthansa Group charts',
   UNKNOWN,
   '≤ 3,584 Award Miles · 80 Points · if ticketed by Lufthansa Group charts',
-  'Award Miles unknown · 80 Points · if not ticketed by Lufthansa Group charts',
+  'Award Miles unknown · 80 Points charts',
   UNKNOWN,
   UNKNOWN,
   UNKNOWN,
   UNKNOWN,
   'Award Miles unknown · ≥ 20 Points (1 of 2) charts',
-  'Award Miles unknown · 120 Points · if not ticketed by Lufthansa Group charts',
-  'Award Miles unknown · 80–120 Points · if not ticketed by Lufthansa Group charts',
-  'Award Miles unknown · 120 Points · if not ticketed by Lufthansa Group charts',
+  'Award Miles unknown · 120 Points charts',
+  'Award Miles unknown · 80–120 Points charts',
+  'Award Miles unknown · 120 Points charts',
 ];
 
 /** Without status 4 miles per euro: 684.50 × 4 = 2,738; 597.25 × 4 = 2,389. Points do not hang on status. */

@@ -41,11 +41,17 @@ describe('a badge by the charts', () => {
 
   it('names the other ticket where that is the likelier one', () => {
     const ifOther: SaidEarning['chart'] = { condition: { issuer: 'other' }, cases: [], uses: [] };
+    const { parts } = earnings.badge(byCharts(said('Award Miles', miles(500, 500), { chart: ifOther, missing: ['ticketIssuer'] })), offer);
+    expect(parts.at(-1)).toBe('if not ticketed by Lufthansa Group');
+  });
+
+  it('names no ticket where what hangs on it is unknown anyway', () => {
+    const ifOther: SaidEarning['chart'] = { condition: { issuer: 'other' }, cases: [], uses: [] };
     const { parts } = earnings.badge(
       byCharts(said('Award Miles', unknown('RDM', 'no rule'), { chart: ifOther, missing: ['ticketIssuer'] }), said('Points', points(80))),
       offer,
     );
-    expect(parts.at(-1)).toBe('if not ticketed by Lufthansa Group');
+    expect(parts).toEqual(['Award Miles unknown', '80 Points']);
   });
 
   it('is quiet where nothing is known', () => {

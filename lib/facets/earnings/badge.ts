@@ -51,7 +51,8 @@ const IF_CABIN: Readonly<Record<Cabin, WordKey>> = { economy: 'ifEconomy', premi
 function conditionWords(shown: readonly SaidEarning[], { source }: EarningsAnswer, { trip }: Offer): readonly string[] {
   const { searchedCabin } = trip;
   const cabin = searchedCabin !== null && shown.some(({ missing }) => missing.includes('cabin')) ? [t(IF_CABIN[searchedCabin])] : [];
-  const issuer = shown.map(({ chart }) => chart?.condition?.issuer).find((each) => each !== undefined);
+  // What is unknown holds on no ticket, and what is known without a condition holds on all.
+  const issuer = shown.flatMap(({ chart, quantity }) => (quantity.kind === 'unknown' ? [] : (chart?.condition?.issuer ?? [])))[0];
   if (issuer === undefined || source.id !== 'charts') return cabin;
   return [...cabin, t(issuer === 'own' ? 'ifIssuedOwn' : 'ifIssuedOther', source.issuers)];
 }

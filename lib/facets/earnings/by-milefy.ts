@@ -7,6 +7,7 @@ import { readTraveller, type Traveller } from '../../traveller/traveller';
 import { t } from '../../words';
 import type { Said } from './answer';
 import { answerKeys, askMiles, readKept } from './ask-miles';
+import { segmentWords } from './segment-words';
 import { estimate, type DatedAnswer, type Estimate, type Sentences } from './estimate';
 
 /** How soon a page may ask again for what is still being asked. */
@@ -128,7 +129,7 @@ function stateOf(offer: Offer, { traveller, keyOf, estimateOf }: Asking, failure
 
 function sentences(programme: string): Sentences {
   return {
-    bookedIn: (segment, bookingClass) => t('scenarioBookedIn', segment, bookingClass),
+    bookedIn: (segment, bookingClass) => t('scenarioBookedIn', segmentWords(segment), bookingClass),
     taxesIncluded: t('scenarioTaxesIncluded'),
     wholeTrip: t('scenarioWholeTrip'),
     noEarning: t('ruleNoEarning', programme),
