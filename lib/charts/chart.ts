@@ -5,7 +5,7 @@ import type { Metric } from '../quantity/metric';
 /**
  * How far a rule is to be trusted: read on the programme's own page, reported by others, or from a source old enough that it may have changed since.
  */
-export type Confidence = 'official' | 'reported' | 'dated';
+type Confidence = 'official' | 'reported' | 'dated';
 
 /** Where a rule was read. Titles and addresses are names and stay as they are in every language. */
 export interface RuleSource {
@@ -118,7 +118,7 @@ export interface Goal {
   readonly source: RuleSource;
 }
 
-export interface ChartTier {
+interface ChartTier {
   /** 30K's tier code where it is known, else a code of our own from 1000 on that no API will use. */
   readonly code: number;
   readonly name: string;
