@@ -12,7 +12,7 @@ import { Rereader } from './rereader';
 import { reserveSpace } from './reserve';
 import { BadgedRow, type Shown } from './row';
 import { schemeAround } from './scheme';
-import { inSlices } from './slices';
+import { breathe, inSlices } from './slices';
 import { stripMaker, type Scheme } from './strip';
 import { watchRows, type Watched } from './watch';
 
@@ -20,7 +20,7 @@ import { watchRows, type Watched } from './watch';
 const CHANGED_AFTER_MS = 3_000;
 
 /** Collecting is not put off where it can be helped: the page paints in between, which may take longer than all of the worker's part. Still far below what is felt. */
-const COLLECT_MS = 16;
+const COLLECT_MS = 12;
 
 /** What the overlay needs of the worker. Each rejects, or gives nothing, where the worker was ended before it answered. */
 export interface Worker {
@@ -135,10 +135,12 @@ export class Overlay {
       this.#asker.want([]);
       return true;
     }
+    const began = performance.now();
     // Computed styles are free after a layout; before one they would make the page lay itself out for us.
     if (afterLayout && rendered[0] !== undefined) this.#scheme = schemeAround(rendered[0]);
     const look = this.#book.look(this.#page());
     await inSlices(this.#window, rendered, (row) => look.take(row), COLLECT_MS);
+    await breathe(this.#window, began);
     if (look.hasNews && (await this.#read({ type: 'read', collected: look.collected() }, look.learn)) === null) {
       // What a changed row says now is not known yet: its old badge may be another flight's.
       this.#forget(rendered.filter((row) => !look.isNews(row)));

@@ -6,9 +6,18 @@ export async function inSlices<Item>(window: Window, items: readonly Item[], wor
   let until = performance.now() + sliceMs;
   for (const item of items) {
     if (performance.now() >= until) {
-      await new Promise((resolve) => window.setTimeout(resolve, 0));
+      await nextTask(window);
       until = performance.now() + sliceMs;
     }
     work(item);
   }
+}
+
+/** Goes on in a task of its own where this one has worked since `began` for as long as a slice: on a slow machine, that is. */
+export async function breathe(window: Window, began: number): Promise<void> {
+  if (performance.now() - began >= SLICE_MS) await nextTask(window);
+}
+
+function nextTask(window: Window): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve, 0));
 }
