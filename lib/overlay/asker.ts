@@ -1,11 +1,10 @@
 import type { FacetId } from '../facets/answers';
 import type { Offer } from '../flights/offer';
 import type { AskRequest, BadgedState, BadgedStates, ReadAnswer } from '../messages';
+import { patience, WORKER_PATIENCE_MS } from './patience';
 
 /** How long to wait after the first, second, … failure before asking again by itself. The last one repeats. */
 const PATIENCE_MS = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
-/** The same, where the worker was gone: it is back as soon as it is spoken to. */
-const WORKER_PATIENCE_MS = [100, 300, 1_000, 3_000, 10_000] as const;
 
 /** Beyond so many offers, those that are not shown are forgotten: a tab may stay open for days of searching. */
 const KEPT_AT_MOST = 500;
@@ -183,8 +182,4 @@ export class Asker {
     else if (state.state === 'ready') asked.failures = 0;
     asked.due = state.state === 'waiting' ? state.notBefore : state.state === 'failed' && state.retryable ? now + patience(PATIENCE_MS, asked.failures) : null;
   }
-}
-
-function patience(steps: readonly [number, ...number[]], failures: number): number {
-  return steps[Math.min(failures, steps.length) - 1] ?? steps[0];
 }

@@ -1,5 +1,4 @@
-/** How long to wait after the first, second, … failure before trying again. The last one repeats. */
-const PATIENCE_MS = [100, 300, 1_000, 3_000, 10_000] as const;
+import { patience, WORKER_PATIENCE_MS } from './patience';
 
 interface Environment<Look> {
   /** Gives `false` where it failed and is to be tried again. */
@@ -43,11 +42,10 @@ export class Rereader<Look> {
         this.#failures = 0;
         continue;
       }
-      const patience = PATIENCE_MS[Math.min(this.#failures, PATIENCE_MS.length - 1)] ?? PATIENCE_MS[0];
       this.#failures += 1;
       const again = this.#next ?? look;
       this.#next = null;
-      this.#timer = this.#environment.setTimer(() => this.read(this.#next ?? again), patience);
+      this.#timer = this.#environment.setTimer(() => this.read(this.#next ?? again), patience(WORKER_PATIENCE_MS, this.#failures));
       break;
     }
     this.#isReading = false;
