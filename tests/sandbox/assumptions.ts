@@ -1,14 +1,26 @@
 /**
- * ASSUMPTIONS. Milefy v2.6 (CalculateMiles) says which numbers an answer carries and nothing of how they come about: the
- * rules below are the sandbox's own, chosen so that every answer can be worked out by hand. They are no programme's real
- * chart. The programmes' data is in programmes.ts, airports and distances are in airports.ts; both are marked there.
+ * ASSUMPTIONS. Milefy v2.6 says which numbers an answer carries and nothing of how they come about: the rules below (earnings), in
+ * upgrade-assumptions.ts and in benefit-assumptions.ts are the sandbox's own, chosen so that every answer can be worked out by hand. They are
+ * no programme's real chart. The programmes' data is in programmes.ts, airports and distances are in airports.ts; both are marked there.
  */
 import { placeOf } from './airports.ts';
+import type { Programme } from './programmes.ts';
 
 /** ASSUMPTION: the alliances' members (appendix Airline alliances names the alliances only). */
 const STAR_CARRIERS = 'A3 AC AI AV BR CA CM ET LH LO LX MS NH NZ OS OU OZ SA SN SQ TG TK TP UA ZH'.split(' ');
 const ONEWORLD_CARRIERS = 'AA AS AT AY BA CX FJ IB JL MH QF QR RJ UL WY'.split(' ');
 const SKYTEAM_CARRIERS = 'AF AM AR CI DL GA KE KL KQ ME MF MU RO SK SV UX VN VS'.split(' ');
+
+/** ASSUMPTION: the airlines on whose flights a programme's status counts: its own and its alliance's; those of an independent one are its own. */
+export function statusCarriers({ allianceCode, airlines }: Pick<Programme, 'allianceCode' | 'airlines'>): readonly string[] {
+  const members: Readonly<Record<number, readonly string[]>> = { 2: ONEWORLD_CARRIERS, 3: SKYTEAM_CARRIERS, 4: STAR_CARRIERS };
+  return [...airlines, ...(members[allianceCode] ?? [])];
+}
+
+/** ASSUMPTION: the form of an id that is "generated if absent" (CalculateUpgrades, `legId`, `segmentId`): places counted from 1. */
+export function generatedId(flightId: string, leg: number, segment?: number): string {
+  return segment === undefined ? `${flightId}#leg-${leg}` : `${flightId}#leg-${leg}-segment-${segment}`;
+}
 
 /** ASSUMPTION: per cent of the distance by booking class, the same for every programme and airline; class I earns nothing. */
 const CLASS_PERCENT: Readonly<Record<string, number>> = {
@@ -145,6 +157,7 @@ const RULES: Readonly<Record<string, EarningRule>> = {
   BAC: { distance: ONEWORLD_CARRIERS },
   IBP: { distance: [...ONEWORLD_CARRIERS, 'I2'] },
   AMP: { distance: [...ONEWORLD_CARRIERS, 'QX'] },
+  AMM: { distance: [...SKYTEAM_CARRIERS, 'AZ', 'CT'] },
   AKF: { distance: [...SKYTEAM_CARRIERS, 'HV', 'TO', 'A5'] },
   SEB: { distance: [...SKYTEAM_CARRIERS, 'WF'] },
 };
@@ -159,8 +172,10 @@ export function withinSouthAmerica(from: string, to: string): boolean {
   return placeOf(from).region === 'southAmerica' && placeOf(to).region === 'southAmerica';
 }
 
+export type Cabin = 'first' | 'business' | 'premium' | 'economy';
+
 /** ASSUMPTION: the cabin that a booking class stands for, the same for every airline. */
-function cabinOf(fareCode: string): 'first' | 'business' | 'premium' | 'economy' {
+export function cabinOf(fareCode: string): Cabin {
   if ('FA'.includes(fareCode)) return 'first';
   if ('JCDZPI'.includes(fareCode)) return 'business';
   return 'WGENR'.includes(fareCode) ? 'premium' : 'economy';
@@ -178,7 +193,10 @@ export function milesAndMorePoints(fareCode: string, from: string, to: string): 
 /** ASSUMPTION: what the European Central Bank's server calls the type of its daily file; no documentation says. */
 export const ECB_CONTENT_TYPE = 'text/xml';
 
-/** ASSUMPTION: what version 2.4, of which the document says only that keys were abbreviated, called the fields of an answer. */
+/**
+ * ASSUMPTION: what version 2.4, of which the document says only that keys were abbreviated, called the fields of an answer. Those of upgrades keep
+ * their names: enough is renamed for a client to notice.
+ */
 export const KEYS_2_4 = {
   flights: 'flts',
   flightId: 'fid',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { billing } from './billing.ts';
 import { isObject, parseJson, type JsonObject } from './json.ts';
 import { APIS } from './registry.ts';
 import { readBody } from './server.ts';
@@ -35,6 +36,13 @@ const setCredentials: Handler = (body, state) => {
   return done;
 };
 
+const setClock: Handler = (body, state) => {
+  const { aheadMs } = objectOf(body);
+  if (typeof aheadMs !== 'number' || !Number.isInteger(aheadMs) || aheadMs < 0) throw new Error('aheadMs is a whole number from 0');
+  state.clock.aheadMs = aheadMs;
+  return done;
+};
+
 /** What tests can do to a running sandbox: verb and path, the answer's JSON. */
 const ROUTES: Readonly<Record<string, Handler>> = {
   // Cheap to ask again and again: the log holds whole bodies.
@@ -47,6 +55,10 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'DELETE /faults': (_, state) => (state.faults.clear(), done),
   'GET /log': (_, state) => state.log,
   'DELETE /log': (_, state) => ((state.log.length = 0), done),
+  // What Milefy was asked and what of it would be billed as one.
+  'GET /billing': (_, { log }) => billing(log),
+  // How far the log's time is ahead of the real one.
+  'POST /clock': setClock,
   'POST /credentials': setCredentials,
   'POST /reset': (_, state) => (state.reset(), done),
 };

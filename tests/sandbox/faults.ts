@@ -1,7 +1,25 @@
 import { jsonAnswer, textAnswer, type Answer } from './exchange.ts';
 import { isObject, type JsonObject } from './json.ts';
+import { isErrorCode, type ErrorCode } from './milefy-check.ts';
+import { flightError, withoutFlights, withoutProgramme, withoutValue } from './milefy-faults.ts';
+import { refusal } from './milefy-status.ts';
 
-const KINDS = ['status', 'html', 'malformed', 'cut', 'wrong-shape', 'hang', 'reset', 'delay'] as const;
+/** The last five are Milefy's own (milefy-status.ts, milefy-faults.ts). */
+const KINDS = [
+  'status',
+  'html',
+  'malformed',
+  'cut',
+  'wrong-shape',
+  'hang',
+  'reset',
+  'delay',
+  'refusal',
+  'flight-error',
+  'missing-flights',
+  'missing-programme',
+  'no-value',
+] as const;
 
 type FaultKind = (typeof KINDS)[number];
 
@@ -12,9 +30,17 @@ type FaultKind = (typeof KINDS)[number];
 export interface Fault {
   readonly host: string | null;
   readonly path: string | null;
+  /** The HTTP verb. */
+  readonly method: string | null;
   readonly kind: FaultKind;
   readonly status: number;
   readonly delayMs: number;
+  /** Of `flight-error`: which error. */
+  readonly code: ErrorCode;
+  /** Of `flight-error` and `missing-flights`: how many flights of the answer, from its first; null is all. */
+  readonly flights: number | null;
+  /** Of `missing-programme`: which one; null is the first. */
+  readonly programCode: string | null;
   /** How many more requests it strikes; null is every one until the faults are cleared. */
   left: number | null;
 }
@@ -22,7 +48,7 @@ export interface Fault {
 /** The faults in force; the first that matches a request strikes it. */
 export interface Faults {
   add(raw: unknown): void;
-  take(host: string, path: string): Fault | null;
+  take(request: { readonly host: string; readonly path: string; readonly method: string }): Fault | null;
   list(): readonly Fault[];
   clear(): void;
 }
@@ -34,30 +60,41 @@ function numberIn(raw: JsonObject, key: string, low: number, high: number): numb
   throw new Error(`${key} is a whole number from ${low} to ${high}`);
 }
 
-function patternIn(match: JsonObject, key: string): string | null {
-  const value = match[key];
+function textIn(raw: JsonObject, key: string, name = key): string | null {
+  const value = raw[key];
   if (value === undefined) return null;
   if (typeof value === 'string') return value;
-  throw new Error(`match.${key} is a string`);
+  throw new Error(`${name} is a string`);
+}
+
+/** A misspelt key would strike something else than was meant. */
+function refuseStrays(raw: JsonObject, what: string, known: readonly string[]): void {
+  const stray = Object.keys(raw).find((key) => !known.includes(key));
+  if (stray !== undefined) throw new Error(`Unknown key ${stray}; ${what} has ${known.join(', ')}`);
 }
 
 function readFault(raw: unknown): Fault {
   if (!isObject(raw)) throw new Error('A fault is an object');
-  const known = ['match', 'kind', 'status', 'delayMs', 'times'];
-  const stray = Object.keys(raw).find((key) => !known.includes(key));
-  if (stray !== undefined) throw new Error(`Unknown key ${stray}; a fault has ${known.join(', ')}`);
+  refuseStrays(raw, 'a fault', ['match', 'kind', 'status', 'delayMs', 'times', 'code', 'flights', 'programCode']);
   const match = raw['match'] ?? {};
   if (!isObject(match)) throw new Error('match is an object');
+  refuseStrays(match, 'match', ['host', 'path', 'method']);
   const kind = KINDS.find((one) => one === raw['kind']);
   if (kind === undefined) throw new Error(`kind is one of ${KINDS.join(', ')}`);
   const delayMs = numberIn(raw, 'delayMs', 0, 600_000);
   if (kind === 'delay' && delayMs === null) throw new Error('delay needs delayMs');
+  const code = raw['code'] ?? (kind === 'flight-error' ? null : 'FLEMP');
+  if (!isErrorCode(code)) throw new Error('code is one of the appendix Error codes');
   return {
-    host: patternIn(match, 'host'),
-    path: patternIn(match, 'path'),
+    host: textIn(match, 'host', 'match.host'),
+    path: textIn(match, 'path', 'match.path'),
+    method: textIn(match, 'method', 'match.method'),
     kind,
     status: numberIn(raw, 'status', 200, 599) ?? 500,
     delayMs: delayMs ?? 0,
+    code,
+    flights: numberIn(raw, 'flights', 1, 1_000_000),
+    programCode: textIn(raw, 'programCode'),
     left: numberIn(raw, 'times', 1, 1_000_000),
   };
 }
@@ -74,8 +111,8 @@ export function createFaults(): Faults {
   let faults: Fault[] = [];
   return {
     add: (raw) => void faults.push(readFault(raw)),
-    take(host, path) {
-      const fault = faults.find((one) => matches(one.host, host) && matches(one.path, path));
+    take({ host, path, method }) {
+      const fault = faults.find((one) => matches(one.host, host) && matches(one.path, path) && matches(one.method, method));
       if (fault === undefined) return null;
       if (fault.left !== null) {
         fault.left -= 1;
@@ -90,9 +127,30 @@ export function createFaults(): Faults {
   };
 }
 
-/** What is left of the real answer by the fault `cut`: its first half, as if the source had stopped there. */
-export function cutInHalf(answer: Answer): Answer {
-  return { ...answer, body: answer.body.slice(0, answer.body.length / 2) };
+/** What a fault makes of the real answer: the kinds that leave it as it is leave it. */
+export function spoiled(answer: Answer, { kind, code, flights, programCode }: Fault): Answer {
+  switch (kind) {
+    case 'cut':
+      // Its first half, as if the source had stopped there.
+      return { ...answer, body: answer.body.slice(0, answer.body.length / 2) };
+    case 'flight-error':
+      return flightError(answer, code, flights);
+    case 'missing-flights':
+      return withoutFlights(answer, flights);
+    case 'missing-programme':
+      return withoutProgramme(answer, programCode);
+    case 'no-value':
+      return withoutValue(answer);
+    case 'status':
+    case 'refusal':
+    case 'html':
+    case 'malformed':
+    case 'wrong-shape':
+    case 'hang':
+    case 'reset':
+    case 'delay':
+      return answer;
+  }
 }
 
 /** What a fault answers in place of the real answer; null for the kinds that answer nothing, the real thing or a part of it. */
@@ -100,6 +158,8 @@ export function faultAnswer({ kind, status }: Fault): Answer | null {
   switch (kind) {
     case 'status':
       return textAnswer(status, `Sandbox fault: ${status}`);
+    case 'refusal':
+      return refusal(status, `Sandbox fault: ${status}`);
     case 'html':
       return {
         status: 200,
@@ -114,6 +174,10 @@ export function faultAnswer({ kind, status }: Fault): Answer | null {
     case 'hang':
     case 'reset':
     case 'delay':
+    case 'flight-error':
+    case 'missing-flights':
+    case 'missing-programme':
+    case 'no-value':
       return null;
   }
 }

@@ -1,15 +1,16 @@
+import { generatedId } from './assumptions.ts';
 import { isObject, listOf, type JsonObject } from './json.ts';
-import type { Flight, Price, Segment } from './milefy-earnings.ts';
-import { PROGRAMMES, type Programme } from './programmes.ts';
+import type { Flight, Leg, Price, Segment } from './milefy-flight.ts';
+import { findProgramme, type Programme } from './programmes.ts';
 
-/** One entry of `Value.errors[]` (CalculateMiles; codes of the appendix Error codes). */
+/** One entry of `Value.errors[]` (every calculate method; codes of the appendix Error codes). */
 export interface FlightError {
   readonly flightId: string;
   readonly code: string;
   readonly message: string;
 }
 
-/** A programme and tier to calculate (CalculateMiles, `programs[]`). */
+/** A programme and tier to calculate (every calculate method, `programs[]`). */
 export interface Wanted {
   readonly programme: Programme;
   readonly tierCode: number;
@@ -43,7 +44,12 @@ const MESSAGES = {
 /** An error code of the appendix. */
 export type ErrorCode = keyof typeof MESSAGES;
 
-/** An error object with the appendix's own words (CalculateMiles, `Value.errors[]`). */
+/** Whether a text is an error code of the appendix. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(MESSAGES, code);
+}
+
+/** An error object with the appendix's own words (every calculate method, `Value.errors[]`). */
 export function errorOf(flightId: string, code: ErrorCode): FlightError {
   return { flightId, code, message: MESSAGES[code] };
 }
@@ -72,8 +78,35 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function checkSegment(raw: unknown, fail: (code: ErrorCode) => void, note: (text: string) => void): Segment {
+/** What a check says: the codes of what is wrong, and remarks for the log. */
+interface Report {
+  readonly fail: (code: ErrorCode) => void;
+  readonly note: (text: string) => void;
+}
+
+/** The fields of the tables "Request parameters". The document does not say what happens to others: they are ignored, and the log says so. */
+const FIELDS = {
+  flight: ['flightId', 'legs', 'price'],
+  leg: ['legId', 'segments'],
+  segment: ['segmentId', 'marketingAirlineCode', 'operatingAirlineCode', 'deptCode', 'destCode', 'deptDate', 'fareCode', 'flightNumber', 'distance'],
+  price: ['currencyCode', 'total', 'fare', 'taxes', 'surcharges'],
+  program: ['programCode', 'tierCode'],
+} as const;
+
+function noteStrays(kind: keyof typeof FIELDS, body: JsonObject, note: (text: string) => void): void {
+  const known: readonly string[] = FIELDS[kind];
+  for (const key of Object.keys(body)) if (!known.includes(key)) note(`${kind} has an unknown field: ${key}`);
+}
+
+/** `legId` and `segmentId`: "Will be generated if absent" (CalculateUpgrades, CalculateBenefits). ASSUMPTION: so is one that is no text. */
+function idOf(given: unknown, generated: string, note: (text: string) => void): string {
+  if (given !== undefined && given !== null && text(given) === '') note(`an id is no text: ${JSON.stringify(given)}`);
+  return text(given) || generated;
+}
+
+function checkSegment(raw: unknown, generated: string, { fail, note }: Report): Segment {
   const segment: JsonObject = isObject(raw) ? raw : {};
+  noteStrays('segment', segment, note);
   const marketing = text(segment['marketingAirlineCode']);
   const operating = text(segment['operatingAirlineCode']);
   const from = text(segment['deptCode']);
@@ -93,12 +126,22 @@ function checkSegment(raw: unknown, fail: (code: ErrorCode) => void, note: (text
   const usable = typeof given === 'number' && Number.isInteger(given) && given >= 0;
   // ASSUMPTION: the appendix has no code for a bad distance; it is ignored, and the log says so.
   if (given !== undefined && given !== null && !usable) note(`distance is no whole number: ${JSON.stringify(given)}`);
-  return { marketing, operating, from, to, fareCode, distance: usable ? given : null };
+  return { id: idOf(segment['segmentId'], generated, note), marketing, operating, from, to, fareCode, distance: usable ? given : null };
 }
 
-function checkPrice(raw: unknown, fail: (code: ErrorCode) => void): Price | null {
+/** An optional part of the price in the unit of the currency. ASSUMPTION: what is no amount is ignored, as the appendix has no code for it; the log says so. */
+function partOfPrice(price: JsonObject, key: 'fare' | 'taxes' | 'surcharges', note: (text: string) => void): number | null {
+  const value = price[key];
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number' && value >= 0) return value;
+  note(`price.${key} is no amount: ${JSON.stringify(value)}`);
+  return null;
+}
+
+function checkPrice(raw: unknown, { fail, note }: Report): Price | null {
   if (raw === undefined || raw === null) return null;
   const price: JsonObject = isObject(raw) ? raw : {};
+  noteStrays('price', price, note);
   const total = price['total'];
   const currency = text(price['currencyCode']);
   // ASSUMPTION: the appendix has no code for a price without a currency or with a negative total: FLTPE as well.
@@ -106,46 +149,65 @@ function checkPrice(raw: unknown, fail: (code: ErrorCode) => void): Price | null
     fail('FLTPE');
     return null;
   }
-  const fare = price['fare'];
-  return { currency, fare: typeof fare === 'number' && fare >= 0 ? fare : total };
+  const fare = partOfPrice(price, 'fare', note);
+  const others = (partOfPrice(price, 'taxes', note) ?? 0) + (partOfPrice(price, 'surcharges', note) ?? 0);
+  // The total is "including taxes, fees, surcharges etc."; half a cent is allowed to arithmetic.
+  if ((fare ?? 0) + others > total + 0.005) note('the parts of the price are more than its total');
+  return { currency, fare: fare ?? total };
+}
+
+function checkLeg(raw: unknown, flightId: string, place: number, report: Report): Leg {
+  const leg: JsonObject = isObject(raw) ? raw : {};
+  noteStrays('leg', leg, report.note);
+  const raws = listOf(leg['segments']);
+  if (raws.length === 0) report.fail('FLSGE');
+  return {
+    id: idOf(leg['legId'], generatedId(flightId, place), report.note),
+    segments: raws.map((one, index) => checkSegment(one, generatedId(flightId, place, index + 1), report)),
+  };
+}
+
+function twice(ids: readonly string[]): string | undefined {
+  return ids.find((id, index) => ids.indexOf(id) < index);
 }
 
 /**
- * Checks one entry of `flights[]` against the table of CalculateMiles and the appendix Error codes. Every code that applies
+ * Checks one entry of `flights[]`, or `flight` of the One methods, against the tables of the document and the appendix Error codes. Every code that applies
  * is named once. ASSUMPTION: a flight with an error is not among the answered ones.
  */
 export function checkFlight(raw: unknown): CheckedFlight {
   const body: JsonObject = isObject(raw) ? raw : {};
   const codes = new Set<ErrorCode>();
   const notes: string[] = [];
-  const fail = (code: ErrorCode): void => void codes.add(code);
   const flightId = text(body['flightId']);
-  if (flightId === '') fail('FLIDE');
-  const price = checkPrice(body['price'], fail);
-  const legs = listOf(body['legs']);
-  if (legs.length === 0) fail('FLLGE');
-  const segments: Segment[] = [];
-  for (const leg of legs) {
-    const raws = isObject(leg) ? listOf(leg['segments']) : [];
-    if (raws.length === 0) fail('FLSGE');
-    for (const one of raws) segments.push(checkSegment(one, fail, (note) => notes.push(`${flightId}: ${note}`)));
-  }
+  const report: Report = { fail: (code) => void codes.add(code), note: (remark) => void notes.push(`${flightId}: ${remark}`) };
+  noteStrays('flight', body, report.note);
+  if (flightId === '') report.fail('FLIDE');
+  const price = checkPrice(body['price'], report);
+  const raws = listOf(body['legs']);
+  if (raws.length === 0) report.fail('FLLGE');
+  const legs = raws.map((leg, index) => checkLeg(leg, flightId, index + 1, report));
+  // `targetId` is the "unique id of flight leg or segment": an answer could not tell the two apart.
+  const same = twice(legs.map(({ id }) => id)) ?? twice(legs.flatMap(({ segments }) => segments.map(({ id }) => id)));
+  if (same !== undefined) report.note(`an id of legs or segments is there twice: ${same}`);
   const errors = [...codes].map((code) => errorOf(flightId, code));
-  return { flight: errors.length === 0 ? { flightId, segments, price } : null, errors, notes };
+  return { flight: errors.length === 0 ? { flightId, legs, price } : null, errors, notes };
 }
 
 /**
- * Checks `programs[]` of CalculateMiles. Null when the request names none: each flight is then credited to its marketing
- * carrier's own programme at the basic tier.
+ * Checks `programs[]`. Null when it is absent or empty: each flight is then credited to its marketing carrier's own programme at the basic tier, or to all
+ * programmes where a One method is told so. A tier that is "not specified" is the basic one.
  */
-export function checkPrograms(raw: unknown): { wanted: Wanted[]; codes: ErrorCode[] } | null {
+export function checkPrograms(raw: unknown, note: (text: string) => void): { wanted: Wanted[]; codes: ErrorCode[] } | null {
   const requested = listOf(raw);
+  if (raw !== undefined && raw !== null && !Array.isArray(raw)) note('programs is no list');
   if (requested.length === 0) return null;
   const wanted: Wanted[] = [];
   const codes: ErrorCode[] = [];
   for (const entry of requested) {
     const item: JsonObject = isObject(entry) ? entry : {};
-    const programme = PROGRAMMES.find(({ programCode }) => programCode === item['programCode']);
+    noteStrays('program', item, note);
+    const programme = findProgramme(item['programCode']);
     const tierCode = item['tierCode'] ?? 1;
     if (programme === undefined) codes.push('PCUKNW');
     else if (typeof tierCode !== 'number' || !programme.tiers.some((tier) => tier.tierCode === tierCode)) codes.push('PTUKNW');

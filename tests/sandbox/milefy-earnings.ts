@@ -1,29 +1,7 @@
 import { greatCircleMiles } from './airports.ts';
 import { classPercent, convert, milesAndMorePoints, ruleOf, tierPercent, withinSouthAmerica, type RevenueRule } from './assumptions.ts';
+import { segmentsOf, type Flight, type Segment } from './milefy-flight.ts';
 import type { Programme } from './programmes.ts';
-
-/** One segment that passed validation (CalculateMiles, `flights[].legs[].segments[]`). */
-export interface Segment {
-  readonly marketing: string;
-  readonly operating: string;
-  readonly from: string;
-  readonly to: string;
-  readonly fareCode: string;
-  readonly distance: number | null;
-}
-
-/** What the passenger pays (CalculateMiles, `flights[].price`): `fare` where given, else `total`. */
-export interface Price {
-  readonly currency: string;
-  readonly fare: number;
-}
-
-/** One flight that passed validation (CalculateMiles, `flights[]`), its legs' segments in a row. */
-export interface Flight {
-  readonly flightId: string;
-  readonly segments: readonly Segment[];
-  readonly price: Price | null;
-}
 
 /** One number of an answer (CalculateMiles, `earnings[]`). */
 export interface Earning {
@@ -49,7 +27,8 @@ function revenueMiles(rule: RevenueRule, tierCode: number, segment: Segment, sha
  */
 export function earningsOf(flight: Flight, programme: Programme, tierCode: number): Earning[] | null {
   const rule = ruleOf(programme.programCode);
-  const { price, segments } = flight;
+  const { price } = flight;
+  const segments = segmentsOf(flight);
   let byPrice = 0;
   let byDistance = 0;
   let status = 0;

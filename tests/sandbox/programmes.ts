@@ -5,7 +5,7 @@
  * ASSUMPTION. The document prints two programmes (UMP, MAS: copied as printed). The other thirteen follow the published
  * list of 2016 in the v2.6 shape, corrected where the world has moved: LMM has Points instead of status miles, LAP is
  * independent, SEB is in SkyTeam, AMP in oneworld, TPV is called Miles&Go. The document's appendix has 76 codes; a code that is not in this
- * list is unknown to the sandbox (PCUKNW).
+ * list is unknown to the sandbox (PCUKNW), but for AMM: the document's own samples ask for it, so it is answered without being listed.
  */
 export interface Programme {
   readonly programCode: string;
@@ -200,3 +200,20 @@ export const PROGRAMMES: readonly Programme[] = [
     airlines: ['LA', 'JJ', 'XL', '4C', '4M', 'LP', 'LU', 'UC', 'PZ'],
   },
 ];
+
+/** In the appendix and in the document's samples, but not in the list. */
+const UNLISTED: readonly Programme[] = [
+  {
+    programCode: 'AMM',
+    programName: 'Alitalia MilleMiglia',
+    allianceCode: SKYTEAM,
+    metrics: metrics({ 1: 'Miles', 2: 'Qualifying Miles', 3: 'Qualifying Flights' }),
+    tiers: tiers('Member', 'Ulisse', 'Freccia Alata Club', 'Freccia Alata Plus Club'),
+    airlines: ['AZ', 'CT'],
+  },
+];
+
+/** The programme of a code (v2.6, `programs[].programCode`). */
+export function findProgramme(programCode: unknown): Programme | undefined {
+  return [...PROGRAMMES, ...UNLISTED].find((programme) => programme.programCode === programCode);
+}

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { generate } from 'selfsigned';
 import { textAnswer, type Answer, type Exchange } from './exchange.ts';
-import { cutInHalf, faultAnswer } from './faults.ts';
+import { faultAnswer, spoiled } from './faults.ts';
 import { parseJson } from './json.ts';
 import { APIS } from './registry.ts';
 import type { LogEntry, State } from './state.ts';
@@ -68,18 +68,19 @@ async function handle(request: IncomingMessage, response: ServerResponse, state:
   const body = await readBody(request);
   const text = body.toString('utf8');
   const entry: LogEntry = {
-    at: new Date().toISOString(),
+    at: state.clock.now(),
     host,
     method: request.method ?? '',
     path: url.pathname,
     query: url.search,
     headers: headersOf(request),
     body: text === '' ? null : (parseJson(text) ?? text),
+    size: body.length,
     status: null,
     notes: [],
   };
   state.log.push(entry);
-  const fault = state.faults.take(host, url.pathname);
+  const fault = state.faults.take(entry);
   if (fault !== null) {
     entry.notes.push(`fault: ${fault.kind}`);
     if (fault.delayMs > 0) await sleep(fault.delayMs);
@@ -104,10 +105,11 @@ async function handle(request: IncomingMessage, response: ServerResponse, state:
     note: (remark) => void (entry.notes.includes(remark) || entry.notes.push(remark)),
     countFlights: (count) => void (entry.flights = count),
   };
-  const answer = (fault === null ? null : faultAnswer(fault)) ?? route(exchange, url.search, state);
+  const whole = (fault === null ? null : faultAnswer(fault)) ?? route(exchange, url.search, state);
+  const answer = fault === null ? whole : spoiled(whole, fault);
   if (response.destroyed) return;
   entry.status = answer.status;
-  send(response, fault?.kind === 'cut' ? cutInHalf(answer) : answer, entry.headers['accept-encoding']);
+  send(response, answer, entry.headers['accept-encoding']);
 }
 
 /**
