@@ -5,7 +5,7 @@
  * alone, so every command can begin with it. All it says goes to standard error: standard output belongs to the script.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -55,11 +55,12 @@ function aptInstalls(name) {
   return succeeds('apt-get', ['update'], env) && succeeds('apt-get', ['install', '-y', '--no-install-recommends', name], env);
 }
 
-/** The packages of the lockfile; npm stamps node_modules/.package-lock.json when it is done. */
+/** The packages of the lockfile. Whether they are there is told by content: a fresh clone's lockfile is newer than anything that was installed before. */
 function readyPackages() {
-  const lock = join(ROOT, 'package-lock.json');
-  const stamp = join(ROOT, 'node_modules', '.package-lock.json');
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
+  const modules = join(ROOT, 'node_modules');
+  const wrong = wrongPackages();
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() === true) return readyLink(modules, wrong);
+  if (wrong.length === 0) return;
   say('installing packages from package-lock.json (npm ci, about a minute)…');
   // Playwright's own browsers are fetched below and only where there is no other Chromium.
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
@@ -67,6 +68,52 @@ function readyPackages() {
     throw new NotReady('npm ci failed; its own message is above. Check the network or the npm registry and run the command again.');
   }
 }
+
+/** Through a link nothing is installed, ever: npm ci begins by emptying the folder, and that is somebody else's. @param {string} modules @param {readonly string[]} wrong */
+function readyLink(modules, wrong) {
+  const missing = neededPackages().filter((name) => !existsSync(join(modules, name, 'package.json')));
+  if (missing.length > 0) {
+    throw new NotReady(
+      `node_modules is a link to ${readlinkSync(modules)}, so npm ci is not run, and there is no ${few(missing)} in it. Install there, or remove the link and run the command again.`,
+    );
+  }
+  const differing = wrong.length === 0 ? '' : ` It differs from package-lock.json in ${few(wrong)}.`;
+  say(`node_modules is a link to ${readlinkSync(modules)}: it is used as it is, nothing is installed.${differing}`);
+}
+
+/** The packages that package.json names. */
+function neededPackages() {
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+}
+
+/**
+ * The packages of the lockfile that are not installed, or in another version. npm writes what it installed into node_modules/.package-lock.json when it is done; what a
+ * lockfile calls optional may be missing, being for other systems.
+ */
+function wrongPackages() {
+  const wanted = packagesOf(join(ROOT, 'package-lock.json'));
+  const there = packagesOf(join(ROOT, 'node_modules', '.package-lock.json'));
+  return Object.entries(wanted).flatMap(([path, { version, integrity, optional }]) => {
+    if (path === '') return [];
+    const installed = there[path];
+    const fits = installed === undefined ? optional === true : installed.version === version && installed.integrity === integrity;
+    return fits ? [] : [path.replace('node_modules/', '')];
+  });
+}
+
+/** @param {string} file @returns {Record<string, { version?: string, integrity?: string, optional?: boolean }>} */
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    // Not there, or cut off half-way: as if nothing were installed.
+    return {};
+  }
+}
+
+/** @param {readonly string[]} names */
+const few = (names) => (names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`);
 
 /** The executable that an environment variable names. @param {string} variable */
 function chosen(variable) {
