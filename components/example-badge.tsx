@@ -1,8 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BadgeView } from '../lib/facets/badge-view';
+import type { BadgeView, Sign } from '../lib/facets/badge-view';
+
+interface ExampleBadgeProps {
+  readonly view: BadgeView;
+  /** The signs behind the numbers. */
+  readonly signs?: readonly Sign[];
+  /** What the badge says stands beside it in words. */
+  readonly isSpokenBeside?: boolean;
+}
 
 /** A badge as flight sites show it, drawn with the strip's own style: a picture with its spoken words, nothing to press. */
-export function ExampleBadge({ view, isSpokenBeside = false }: { readonly view: BadgeView; readonly isSpokenBeside?: boolean }) {
+export function ExampleBadge({ view, signs = [], isSpokenBeside = false }: ExampleBadgeProps) {
   const dark = useDark();
   return (
     <span
@@ -14,6 +22,9 @@ export function ExampleBadge({ view, isSpokenBeside = false }: { readonly view: 
       <span class="badge">
         <span class="lens" />
         <span class="text">{view.parts.join(' · ')}</span>
+        {signs.map((sign) => (
+          <span key={sign} class="sign" data-sign={sign} />
+        ))}
         {view.mark !== null && <span class="mark">{view.mark}</span>}
       </span>
     </span>

@@ -1,4 +1,4 @@
-import type { BadgeView } from '../lib/facets/badge-view';
+import { SIGNS, type BadgeView, type Sign } from '../lib/facets/badge-view';
 import { quantitySpoken, quantityText } from '../lib/quantity-words';
 import { known, none, unknown, type Quantity } from '../lib/quantity/quantity';
 import { t, type WordKey } from '../lib/words';
@@ -14,6 +14,7 @@ interface Mark {
   readonly title: WordKey;
   readonly words: WordKey;
   readonly view: BadgeView;
+  readonly signs?: readonly Sign[];
 }
 
 /** Every sign a badge can carry, each in a badge of its own. Built when drawn: the language may have changed. */
@@ -27,12 +28,8 @@ function numbers(): readonly Mark[] {
     { title: 'helpAtLeast', words: 'helpAtLeastMore', view: saying(known('RDM', 1200, null, null, []), MILES, false) },
     { title: 'helpRange', words: 'helpRangeMore', view: saying(range, MILES, false) },
     { title: 'helpPart', words: 'helpPartMore', view: saying(part, MILES, false) },
-    { title: 'helpUnknown', words: 'helpUnknownMore', view: saying(unknown('RDM', ''), MILES, false) },
-    {
-      title: 'helpNothing',
-      words: 'helpNothingMore',
-      view: { ...saying(none('RDM', '', []), MILES, true), parts: [t('badgeNothing', PROGRAMME)], spoken: t('badgeNothing', PROGRAMME) },
-    },
+    { title: 'helpUnknown', words: 'helpUnknownMore', view: all(unknown('RDM', ''), t('badgeUnknown', PROGRAMME)) },
+    { title: 'helpNothing', words: 'helpNothingMore', view: all(none('RDM', '', []), t('badgeNothing', PROGRAMME)) },
   ];
 }
 
@@ -57,6 +54,22 @@ function sources(): readonly Mark[] {
   ];
 }
 
+const SIGN_WORDS: Readonly<Record<Sign, readonly [title: WordKey, words: WordKey]>> = {
+  upgrade: ['helpSignUpgrade', 'helpSignUpgradeMore'],
+  lounge: ['helpSignLounge', 'helpSignLoungeMore'],
+  priority: ['helpSignPriority', 'helpSignPriorityMore'],
+  baggage: ['helpSignBaggage', 'helpSignBaggageMore'],
+  doubt: ['helpSignDoubt', 'helpSignDoubtMore'],
+};
+
+function signs(): readonly Mark[] {
+  const view = saying(known('EQP', 60, 60, null, []), POINTS, true, { mark: t('markLive') });
+  return SIGNS.map((sign) => {
+    const [title, words] = SIGN_WORDS[sign];
+    return { title, words, view: { ...view, spoken: `${view.spoken}; ${t(title)}` }, signs: [sign] };
+  });
+}
+
 interface Besides {
   /** Words that stand beside the number. */
   readonly beside?: string;
@@ -73,6 +86,11 @@ function saying(quantity: Quantity, name: string, isProven: boolean, { beside, m
   };
 }
 
+/** Where the same holds for everything that a programme counts, the badge says it once. */
+function all(quantity: Quantity, words: string): BadgeView {
+  return { ...saying(quantity, '', true), parts: [words], spoken: words };
+}
+
 export function HelpMarks() {
   return (
     <>
@@ -80,6 +98,8 @@ export function HelpMarks() {
       <MarkList marks={numbers()} />
       <h3>{t('helpConditions')}</h3>
       <MarkList marks={conditions()} />
+      <h3>{t('helpSigns')}</h3>
+      <MarkList marks={signs()} />
       <h3>{t('helpStandOn')}</h3>
       <MarkList marks={sources()} />
     </>
@@ -89,10 +109,10 @@ export function HelpMarks() {
 function MarkList({ marks }: { readonly marks: readonly Mark[] }) {
   return (
     <dl class="marks">
-      {marks.map(({ title, words, view }) => (
+      {marks.map(({ title, words, view, signs: behind = [] }) => (
         <div key={title}>
           <dt>
-            <ExampleBadge view={view} />
+            <ExampleBadge view={view} signs={behind} />
           </dt>
           <dd>
             <b>{t(title)}</b> {t(words)}

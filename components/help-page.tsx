@@ -17,6 +17,7 @@ const SECTIONS: Readonly<Record<string, WordKey>> = {
   marks: 'helpMarks',
   sources: 'helpSources',
   progress: 'helpProgress',
+  several: 'helpSeveral',
   sent: 'optionsSentTitle',
   never: 'helpNever',
   changed: 'helpChanged',
@@ -55,6 +56,15 @@ export function HelpPage({ ask }: { readonly ask: typeof askWorker }) {
             <p>{t('helpProgressWhen')}</p>
             <p>
               <Linked sentence={'helpProgressEnter'} to={OPTIONS_PAGE} link={t('pageOptions')} />
+            </p>
+          </div>
+        </Panel>
+        <Panel id="several" title={t('helpSeveral')}>
+          <div class="prose">
+            <p>{t('helpSeveralEarns')}</p>
+            <p>{t('helpSeveralCredit')}</p>
+            <p>
+              <Linked sentence={'helpSeveralEnter'} to={OPTIONS_PAGE} link={t('pageOptions')} />
             </p>
           </div>
         </Panel>

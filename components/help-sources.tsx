@@ -1,6 +1,7 @@
 import type { Status } from '../lib/messages';
 import { dayText } from '../lib/quantity-words';
 import { t } from '../lib/words';
+import { daysRead } from './days-read';
 
 /** Where numbers come from. `null`: the worker has not told yet, or does not answer; the days are then missing. */
 export function HelpSources({ status }: { readonly status: Status | null }) {
@@ -35,7 +36,7 @@ export function HelpSources({ status }: { readonly status: Status | null }) {
             {status.charts.map(({ code, name, checked }) => (
               <tr key={code}>
                 <th scope="row">{name}</th>
-                <td>{dayText(checked)}</td>
+                <td>{daysRead(checked)}</td>
               </tr>
             ))}
           </tbody>

@@ -38,6 +38,7 @@ export function LiveExample({ view, empty, onRetry }: LiveExampleProps) {
         {view.at === 'asking' && example === null && t('welcomeExampleAsking')}
         {view.at === 'failed' && view.words}
       </div>
+      {example !== null && <p class="field-hint">{t('welcomePress')}</p>}
       {view.at === 'failed' && (
         <Button id="retry-example" onPress={onRetry}>
           {t('optionsRetry')}

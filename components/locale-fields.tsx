@@ -1,8 +1,8 @@
 import { dayText } from '../lib/quantity-words';
-import { CURRENCIES } from '../lib/settings/currencies';
 import { LANGUAGES } from '../lib/settings/languages';
 import type { Settings } from '../lib/settings/types';
-import { language, t } from '../lib/words';
+import { t } from '../lib/words';
+import { currencyNames } from './currency-names';
 import { Field } from './field';
 
 export type Locale = Pick<Settings, 'language' | 'currency'>;
@@ -16,12 +16,7 @@ interface LocaleFieldsProps {
 
 /** In which language Milelens speaks, and in which currency prices are shown besides the page's own. */
 export function LocaleFields({ locale, ratesDate, onChange }: LocaleFieldsProps) {
-  const { compare } = new Intl.Collator(language());
-  const names = new Intl.DisplayNames(language(), { type: 'currency' });
-  // What is stored stays to be seen, also where there is no rate for it any more.
-  const currencies = [...new Set([...CURRENCIES, ...(locale.currency === null ? [] : [locale.currency])])]
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .toSorted((a, b) => compare(a.name, b.name));
+  const currencies = currencyNames(locale.currency === null ? [] : [locale.currency]);
   return (
     <div class="pair">
       <Field id="language" label={t('localeLanguage')}>

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SourceError } from '../lib/net/source-error';
-import type { AccountStatus, ConnectionReport, MilefyAccountInput, MilefyEnvironment } from '../lib/settings/types';
+import type { AccountStatus, ConnectionReport, MilefyAccountInput, MilefyEnvironment, MilefyUse as Use } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
 import { language, t } from '../lib/words';
 import { Button } from './button';
 import { Field } from './field';
 import { ForgetAccount } from './forget-account';
 import { milefyAddress } from './milefy-address';
+import { MilefyProblem, MilefyUse } from './milefy-use';
 import { type News, Note } from './note';
 import { Panel } from './panel';
 
@@ -19,10 +20,13 @@ export type SaveEnd =
 
 interface MilefyAccountProps {
   readonly account: AccountStatus;
+  /** `null` where there is no account. */
+  readonly use: Use | null;
   /** Called within the click itself: only there may the browser be asked for a permission. */
   readonly onSave: (account: MilefyAccountInput) => Promise<SaveEnd>;
   readonly onTest: () => Promise<ConnectionReport | 'silent'>;
   readonly onForget: () => Promise<SaveEnd>;
+  readonly onRenew: () => Promise<News | null>;
 }
 
 interface Draft {
@@ -42,7 +46,7 @@ const draftOf = (account: AccountStatus): Draft =>
 /** Environments in words, for every place that names one. */
 const environmentWords = (environment: MilefyEnvironment) => (environment === 'live' ? t('optionsLive') : t('optionsTesting'));
 
-export function MilefyAccount({ account, onSave, onTest, onForget }: MilefyAccountProps) {
+export function MilefyAccount({ account, use, onSave, onTest, onForget, onRenew }: MilefyAccountProps) {
   const [draft, setDraft] = useState(() => draftOf(account));
   const [wrong, setWrong] = useState<Wrong>({});
   const [news, setNews] = useState<News | null>(null);
@@ -128,6 +132,7 @@ export function MilefyAccount({ account, onSave, onTest, onForget }: MilefyAccou
   return (
     <Panel id="account" title={t('optionsAccountTitle')} lead={t('optionsAccountLead')} chip={chipOf(account)}>
       {stored && !account.permission && <p class="notice">{sourceErrorWords({ kind: 'needs-permission', host: new URL(account.address).hostname })}</p>}
+      {use !== null && <MilefyProblem problem={use.problem} />}
       <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
         <Field id="milefy-address" label={t('optionsAddress')} hint={t('optionsAddressHint')} error={wrong.address ?? null}>
           {(described) => (
@@ -216,6 +221,7 @@ export function MilefyAccount({ account, onSave, onTest, onForget }: MilefyAccou
           </div>
         </div>
       </form>
+      {use !== null && <MilefyUse use={use} onRenew={onRenew} />}
     </Panel>
   );
 }

@@ -4,14 +4,18 @@ import type { Status } from '../lib/messages';
 import type { MilefyAccountInput, Settings } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
 import { t } from '../lib/words';
+import { listedProgrammes } from './listed-programmes';
 import { LocalePanel } from './locale-panel';
 import { Masthead } from './masthead';
+import { allOf, preferring } from './memberships';
 import { MilefyAccount, type SaveEnd } from './milefy-account';
 import type { News } from './note';
+import { OtherProgrammes } from './other-programmes';
 import { type ProgrammeList, ProgrammePanel } from './programme-panel';
 import { SentWhere } from './sent-where';
 import { SilentWorker } from './silent-worker';
 import { SiteSwitches } from './site-switches';
+import { EURO, withWorth, WorthPanel } from './worth-panel';
 
 interface OptionsPageProps {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
@@ -63,6 +67,14 @@ export function OptionsPage({ sites, ask, askPermission, speak }: OptionsPagePro
 
   useEffect(() => void load(), [load]);
 
+  // Another page may lead to a part of this one, which is there only now.
+  const isLoaded = typeof status === 'object';
+  useEffect(() => {
+    const part = isLoaded ? document.getElementById(location.hash.slice(1)) : null;
+    part?.scrollIntoView();
+    part?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });
+  }, [isLoaded]);
+
   /** Reads again what is stored after a change of the account; what was on screen stays if the worker is silent. */
   async function reload() {
     const now = await ask({ type: 'status' });
@@ -103,6 +115,17 @@ export function OptionsPage({ sites, ask, askPermission, speak }: OptionsPagePro
     }
   }
 
+  async function renew(): Promise<News | null> {
+    try {
+      const outcome = await ask({ type: 'renewClientUserId' });
+      if (!outcome.ok) return { tone: 'bad', words: sourceErrorWords(outcome.error) };
+      setStatus(await ask({ type: 'status' }));
+      return null;
+    } catch {
+      return { tone: 'bad', words: t('optionsWorkerSilent') };
+    }
+  }
+
   function changeSettings(change: (settings: Settings) => Settings): Promise<News | null> {
     const turn = changes.current.then(async (): Promise<News | null> => {
       try {
@@ -121,6 +144,7 @@ export function OptionsPage({ sites, ask, askPermission, speak }: OptionsPagePro
     return turn;
   }
 
+  const programmes = typeof status === 'object' ? listedProgrammes(status.charts, list.at === 'here' ? list.programmes : []) : [];
   return (
     <>
       <Masthead title={t('name')} tagline={t('optionsTagline')} links={['welcome', 'help']} />
@@ -142,18 +166,29 @@ export function OptionsPage({ sites, ask, askPermission, speak }: OptionsPagePro
         {typeof status === 'object' && (
           <>
             <ProgrammePanel
-              charts={status.charts}
+              programmes={programmes}
               list={list}
               chosen={status.settings.programme}
               points={status.settings.points}
               onRetry={() => void loadProgrammes(status.milefy)}
               onSave={async ({ programme, points }) =>
-                (await changeSettings((settings) => ({ ...settings, programme, points: { ...settings.points, [programme.code]: points } }))) ?? {
-                  tone: 'good',
-                  words: t('optionsProgrammeSaved'),
-                }
+                (await changeSettings((settings) => ({
+                  ...settings,
+                  ...preferring(settings, programme),
+                  points: { ...settings.points, [programme.code]: points },
+                }))) ?? { tone: 'good', words: t('optionsProgrammeSaved') }
               }
             />
+            <OtherProgrammes programmes={programmes} stored={status.settings} onChange={changeSettings} />
+            {allOf(status.settings).length > 0 && (
+              <WorthPanel
+                programmes={allOf(status.settings).map(({ code }) => ({ code, name: programmes.find((one) => one.code === code)?.name ?? code }))}
+                worth={status.settings.worth}
+                currency={status.settings.currency ?? EURO}
+                lacks={status.milefy.state === 'absent' ? t('worthByAccount') : null}
+                onSave={(worth) => changeSettings((settings) => ({ ...settings, worth: withWorth(settings.worth, worth) }))}
+              />
+            )}
             <LocalePanel
               stored={status.settings}
               ratesDate={status.ratesDate}
@@ -163,7 +198,7 @@ export function OptionsPage({ sites, ask, askPermission, speak }: OptionsPagePro
               sites={sites.map(({ id, name }) => ({ id, name, on: status.settings.sites[id] ?? true }))}
               onSwitch={(id, on) => changeSettings((settings) => ({ ...settings, sites: { ...settings.sites, [id]: on } }))}
             />
-            <MilefyAccount account={status.milefy} onSave={save} onTest={test} onForget={forget} />
+            <MilefyAccount account={status.milefy} use={status.milefyUse} onSave={save} onTest={test} onForget={forget} onRenew={renew} />
             <SentWhere account={status.milefy} />
           </>
         )}

@@ -13,11 +13,11 @@ interface PointsHeldProps {
   readonly onType: (id: string, text: string) => void;
 }
 
-/** The points a traveller says they have. Every field may stay empty. */
+/** The points a traveller says they have. Every field may stay empty. Other pages lead here by the id. */
 export function PointsHeld({ counted, typed, wrong, onType }: PointsHeldProps) {
   if (counted.length === 0) return null;
   return (
-    <fieldset class="points" aria-describedby="points-hint">
+    <fieldset class="points" id="points" aria-describedby="points-hint">
       <legend>{t('optionsPoints')}</legend>
       <p class="field-hint" id="points-hint">
         {t('optionsPointsHint')}

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { askWorker } from '../lib/ask-worker';
 import { HELP_PAGE } from '../lib/extension-pages';
 import type { Status } from '../lib/messages';
+import type { ProgrammeChoice } from '../lib/settings/types';
 import { t } from '../lib/words';
 import { Button } from './button';
+import { MembershipLine, membershipOf } from './membership-line';
 import { SilentWorker } from './silent-worker';
 import { SourceList } from './source-list';
 import { TabOverview, type TabView } from './tab-overview';
@@ -14,6 +16,8 @@ interface PopupPageProps {
   readonly openOptions: () => void;
   readonly openWelcome: () => void;
   readonly openHelp: () => void;
+  /** Leads to where a search begins. */
+  readonly openFlights: () => void;
 }
 
 /** While the popup is open the page behind it may still be filling. Asks the tab, never the worker. */
@@ -21,10 +25,11 @@ const LOOK_AGAIN_MS = 2000;
 /** A page that is busy for longer than this is shown as not answering, until it does. */
 const TAB_PATIENCE_MS = 4000;
 
-export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp }: PopupPageProps) {
+export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, openFlights }: PopupPageProps) {
   const [view, setView] = useState<TabView | 'loading' | 'busy'>('loading');
   const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
   const [silence, setSilence] = useState<unknown>(null);
+  const [listed, setListed] = useState<readonly ProgrammeChoice[]>([]);
 
   useEffect(() => {
     let next: ReturnType<typeof setTimeout>;
@@ -47,7 +52,12 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp }
   const load = useCallback(async () => {
     setStatus('loading');
     try {
-      setStatus(await ask({ type: 'status' }));
+      const now = await ask({ type: 'status' });
+      setStatus(now);
+      // A name that no chart has is in Milefy's list, which is stored for a day. Without it the code stands there.
+      if (now.milefy.state !== 'stored' || membershipOf(now, [])?.tier !== null) return;
+      const outcome = await ask({ type: 'programmes' }).catch(() => null);
+      if (outcome?.ok) setListed(outcome.value);
     } catch (cause) {
       setSilence(cause);
       setStatus('silent');
@@ -55,7 +65,10 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp }
   }, [ask]);
   useEffect(() => void load(), [load]);
 
-  const settings = typeof status === 'object' ? status.settings : null;
+  const known = typeof status === 'object' ? status : null;
+  const membership = known === null ? null : membershipOf(known, listed);
+  const isElsewhere = typeof view === 'object' && view.at === 'unsupported';
+  const isNew = known !== null && membership === null;
   return (
     <>
       <header class="masthead">
@@ -63,18 +76,25 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp }
         <h1>{t('name')}</h1>
       </header>
       <main>
-        <TabOverview view={view} settings={settings} />
+        {membership !== null && <MembershipLine membership={membership} />}
+        <TabOverview view={view} settings={known?.settings ?? null} />
+        {isNew && (
+          <Button id="open-welcome" look="main" onPress={openWelcome}>
+            {t('popupOpenWelcome')}
+          </Button>
+        )}
+        {isElsewhere && (
+          <Button id="open-flights" look={membership === null || needsOptions(status) ? 'plain' : 'main'} onPress={openFlights}>
+            {t('welcomeOpenFlights')}
+          </Button>
+        )}
         <section class="sources" aria-labelledby="sources-title">
           <h2 id="sources-title">{t('popupSources')}</h2>
           {status === 'loading' && <p class="quiet">{t('popupLoading')}</p>}
           {status === 'silent' && <SilentWorker cause={silence} onRetry={() => void load()} />}
-          {typeof status === 'object' && <SourceList sources={status.sources} />}
+          {known !== null && <SourceList sources={known.sources} />}
         </section>
-        {typeof status === 'object' && status.settings.programme === null ? (
-          <Button id="open-welcome" look="main" onPress={openWelcome}>
-            {t('popupOpenWelcome')}
-          </Button>
-        ) : (
+        {!isNew && (
           <Button id="open-options" look={needsOptions(status) ? 'main' : 'plain'} onPress={openOptions}>
             {t('popupOpenOptions')}
           </Button>

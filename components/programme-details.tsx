@@ -1,6 +1,6 @@
-import { dayText } from '../lib/quantity-words';
 import { t } from '../lib/words';
 import { allianceName } from './alliance';
+import { daysRead } from './days-read';
 import type { ListedProgramme } from './listed-programmes';
 
 /** What the sources say of a programme, and where to join it or get a lost password back. */
@@ -17,7 +17,7 @@ export function ProgrammeDetails({ programme: { name, chart, listed } }: { reado
         {chart !== null && (
           <div>
             <dt>{t('optionsCharts')}</dt>
-            <dd>{t('optionsChartsRead', dayText(chart.checked))}</dd>
+            <dd>{t('optionsChartsRead', daysRead(chart.checked))}</dd>
           </div>
         )}
         {listed !== null && (

@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../lib/settings/types';
 import { t } from '../lib/words';
 import { Button } from './button';
-import { Field } from './field';
 import type { ListedProgramme } from './listed-programmes';
 import { type News, Note } from './note';
 import { PointsHeld, type TypedPoints } from './points-held';
+import { PointsMeaning } from './points-meaning';
 import { pointsText, readPoints } from './points-typed';
 import { ProgrammeDetails } from './programme-details';
 import { ProgrammePicker } from './programme-picker';
+import { onlyTier, TierSelect } from './tier-select';
 
 /** A programme, the traveller's status in it, and the points they say they have there. */
 export interface ProgrammeSaved {
@@ -42,8 +43,21 @@ export function ProgrammeForm({ programmes, gone, chosen, points, onSave }: Prog
   const knownTier = programme?.tiers.find((one) => one.code === tier);
   const counted = programme?.chart?.counted ?? [];
   const held = points[code] ?? {};
+  // What the points mean is said of what is stored, never of what is only being chosen.
+  const stored = chosen !== null && chosen.code === code && chosen.tier === tier ? chosen : null;
   const unsaved =
     code !== (chosen?.code ?? '') || tier !== (chosen?.tier ?? null) || counted.some(({ id }) => readPoints(typed[id] ?? '') !== (held[id] ?? null));
+
+  // Another programme was made the preferred one elsewhere on the page.
+  useEffect(() => {
+    if (chosen === null || chosen.code === code) return;
+    setCode(chosen.code);
+    setTier(chosen.tier);
+    setTyped(asTyped(points[chosen.code]));
+    setWrong({});
+    setNews(null);
+    // Only what is stored matters here: a draft is left alone until that changes.
+  }, [chosen?.code]);
 
   function choose(next: string) {
     setCode(next);
@@ -51,8 +65,7 @@ export function ProgrammeForm({ programmes, gone, chosen, points, onSave }: Prog
     setNews(null);
     setTyped(asTyped(points[next]));
     // The status of one programme says nothing about another: it is asked for again, unless there is no choice.
-    const tiers = programmes.find((one) => one.code === next)?.tiers ?? [];
-    setTier(next === chosen?.code ? chosen.tier : tiers.length === 1 ? (tiers[0]?.code ?? null) : null);
+    setTier(next === chosen?.code ? chosen.tier : onlyTier(programmes.find((one) => one.code === next)));
   }
 
   async function save() {
@@ -81,28 +94,21 @@ export function ProgrammeForm({ programmes, gone, chosen, points, onSave }: Prog
 
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
-      <ProgrammePicker programmes={programmes} code={code} gone={gone} error={wrong.programme ?? null} onChoose={choose} />
-      <Field id="tier" label={t('optionsTier')} error={wrong.tier ?? null} hint={programme === undefined ? t('optionsTierFirst') : null}>
-        {(described) => (
-          <select
-            {...described}
-            value={tier ?? ''}
-            onChange={(event) => {
-              setTier(event.currentTarget.value === '' ? null : Number(event.currentTarget.value));
-              setWrong({});
-              setNews(null);
-            }}
-          >
-            {tier === null && <option value="">{t('optionsTierChoose')}</option>}
-            {tier !== null && knownTier === undefined && <option value={tier}>{t('optionsTierGone', tier)}</option>}
-            {programme?.tiers.map((one) => (
-              <option key={one.code} value={one.code}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ProgrammePicker id="programme" programmes={programmes} code={code} gone={gone} error={wrong.programme ?? null} onChoose={choose} />
+      <TierSelect
+        id="tier"
+        label={t('optionsTier')}
+        programme={programme}
+        tier={tier}
+        error={wrong.tier ?? null}
+        hint={programme === undefined ? t('optionsTierFirst') : null}
+        onChoose={(next) => {
+          setTier(next);
+          setWrong({});
+          setNews(null);
+        }}
+      />
+      {programme !== undefined && <ProgrammeDetails programme={programme} />}
       <PointsHeld
         counted={counted}
         typed={typed}
@@ -113,8 +119,8 @@ export function ProgrammeForm({ programmes, gone, chosen, points, onSave }: Prog
           setNews(null);
         }}
       />
-      {programme !== undefined && <ProgrammeDetails programme={programme} />}
       <div>
+        <PointsMeaning chart={stored === null ? null : (programme?.chart ?? null)} tier={stored?.tier ?? 0} points={held} />
         <Note id="programme-status" news={news} />
         <div class="actions">
           <Button id="save-programme" look="main" submits busy={busy} onPress={() => void save()}>

@@ -1,7 +1,7 @@
-import type { ChartChoice, ProgrammeChoice, Settings } from '../lib/settings/types';
+import type { ProgrammeChoice, Settings } from '../lib/settings/types';
 import { t } from '../lib/words';
 import { Button } from './button';
-import { listedProgrammes } from './listed-programmes';
+import type { ListedProgramme } from './listed-programmes';
 import { Panel } from './panel';
 import { ProgrammeForm, type ProgrammeSaved } from './programme-form';
 import type { News } from './note';
@@ -14,7 +14,8 @@ export type ProgrammeList =
   | { readonly at: 'here'; readonly programmes: readonly ProgrammeChoice[] };
 
 interface ProgrammePanelProps {
-  readonly charts: readonly ChartChoice[];
+  /** Every programme there is to choose from, by charts or list. */
+  readonly programmes: readonly ListedProgramme[];
   readonly list: ProgrammeList;
   readonly chosen: Settings['programme'];
   /** All points that are stored: programme code → accrual → amount. */
@@ -24,8 +25,7 @@ interface ProgrammePanelProps {
   readonly onSave: (saved: ProgrammeSaved) => Promise<News>;
 }
 
-export function ProgrammePanel({ charts, list, chosen, points, onRetry, onSave }: ProgrammePanelProps) {
-  const programmes = listedProgrammes(charts, list.at === 'here' ? list.programmes : []);
+export function ProgrammePanel({ programmes, list, chosen, points, onRetry, onSave }: ProgrammePanelProps) {
   const known = programmes.find(({ code }) => code === chosen?.code);
   const tier = known?.tiers.find(({ code }) => code === chosen?.tier);
   return (

@@ -5,6 +5,8 @@ import { Field } from './field';
 import type { ListedProgramme } from './listed-programmes';
 
 interface ProgrammePickerProps {
+  /** Of the select; the field that narrows it has `-filter` behind it. */
+  readonly id: string;
   readonly programmes: readonly ListedProgramme[];
   readonly code: string;
   /** Says why a programme that is chosen is not among them. */
@@ -20,7 +22,7 @@ const FEW = 12;
  * A native select, grouped, under a field that narrows it where they are many. While something is typed the select stands open
  * as a list, so the matches are seen; every browser and screen reader knows both controls already.
  */
-export function ProgrammePicker({ programmes, code, gone, error, onChoose }: ProgrammePickerProps) {
+export function ProgrammePicker({ id, programmes, code, gone, error, onChoose }: ProgrammePickerProps) {
   const [typed, setTyped] = useState('');
   const select = useRef<HTMLSelectElement>(null);
   const wanted = plain(typed);
@@ -40,7 +42,7 @@ export function ProgrammePicker({ programmes, code, gone, error, onChoose }: Pro
     <>
       {programmes.length > FEW && (
         <>
-          <Field id="programme-filter" label={t('optionsProgrammeFind')} hint={t('optionsProgrammeFindHint')}>
+          <Field id={`${id}-filter`} label={t('optionsProgrammeFind')} hint={t('optionsProgrammeFindHint')}>
             {(described) => (
               <input
                 {...described}
@@ -74,7 +76,7 @@ export function ProgrammePicker({ programmes, code, gone, error, onChoose }: Pro
         </>
       )}
       <Field
-        id="programme"
+        id={id}
         label={t('optionsProgramme')}
         error={error}
         hint={code !== '' && !known ? gone(code) : wanted !== '' && matches.length === 0 ? t('optionsProgrammeNoMatch', typed.trim()) : null}

@@ -5,6 +5,8 @@ interface TilesProps<Value extends string | number> {
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value | null;
   readonly error: string | null;
+  /** What to choose, above the tiles, until an error says it. */
+  readonly hint?: string | null;
   readonly onChoose: (value: Value) => void;
   /** Stands above the tiles, inside the group: the step's number and its heading. */
   readonly legend: ComponentChildren;
@@ -12,7 +14,7 @@ interface TilesProps<Value extends string | number> {
 }
 
 /** One choice of few, all of them in sight: native radio buttons, so that arrows, Tab and screen readers work as everywhere. */
-export function Tiles<Value extends string | number>({ name, options, value, error, onChoose, legend, children }: TilesProps<Value>) {
+export function Tiles<Value extends string | number>({ name, options, value, error, hint = null, onChoose, legend, children }: TilesProps<Value>) {
   return (
     <fieldset class="step" id={name} {...(error === null ? {} : { 'aria-describedby': `${name}-error` })}>
       <legend>{legend}</legend>
@@ -21,6 +23,7 @@ export function Tiles<Value extends string | number>({ name, options, value, err
           {error}
         </p>
       )}
+      {error === null && hint !== null && <p class="field-hint">{hint}</p>}
       {options.length > 0 && (
         <div class="tiles">
           {options.map((option) => (

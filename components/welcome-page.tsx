@@ -5,12 +5,13 @@ import type { ProgrammeCode } from '../lib/flights/codes';
 import type { Status } from '../lib/messages';
 import type { ChartChoice, Settings } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
-import { t } from '../lib/words';
+import { t, type WordKey } from '../lib/words';
 import { Button } from './button';
 import { Linked } from './linked';
 import { LiveExample } from './live-example';
 import { type Locale, LocaleFields } from './locale-fields';
 import { Masthead } from './masthead';
+import { preferring } from './memberships';
 import { type News, Note } from './note';
 import { SilentWorker } from './silent-worker';
 import { Tiles } from './tiles';
@@ -25,16 +26,22 @@ interface WelcomePageProps {
   readonly speak: (language: string | null) => Promise<void>;
 }
 
-type Draft = Locale & Pick<Settings, 'programme'>;
+/** A status is asked for, never guessed: until it is chosen there is no programme to store. */
+interface Draft extends Locale {
+  readonly code: ProgrammeCode | null;
+  readonly tier: number | null;
+}
+
+type Missing = 'programme' | 'tier';
 
 /** The first page that a user sees: three choices, what they lead to, done. */
 export function WelcomePage({ ask, suggested, speak }: WelcomePageProps) {
   const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
   const [silence, setSilence] = useState<unknown>(null);
-  const [draft, setDraft] = useState<Draft>({ programme: null, language: null, currency: null });
+  const [draft, setDraft] = useState<Draft>({ code: null, tier: null, language: null, currency: null });
   const [isSuggestion, setIsSuggestion] = useState(false);
   const [news, setNews] = useState<News | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<Missing | null>(null);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -45,9 +52,9 @@ export function WelcomePage({ ask, suggested, speak }: WelcomePageProps) {
       const now = await ask({ type: 'status' });
       const { programme, language, currency } = now.settings;
       await speak(language);
-      const first = programme === null ? atFirstTier(now.charts.find(({ code }) => code === suggested)) : null;
-      setDraft({ programme: programme ?? first, language, currency });
-      setIsSuggestion(first !== null);
+      const first = programme === null ? now.charts.find(({ code }) => code === suggested) : undefined;
+      setDraft({ code: programme?.code ?? first?.code ?? null, tier: programme?.tier ?? soleTier(first), language, currency });
+      setIsSuggestion(first !== undefined);
       setStatus(now);
     } catch (cause) {
       setSilence(cause);
@@ -57,8 +64,11 @@ export function WelcomePage({ ask, suggested, speak }: WelcomePageProps) {
   useEffect(() => void load(), [load]);
 
   const charts = typeof status === 'object' ? status.charts : [];
-  const chart = charts.find(({ code }) => code === draft.programme?.code);
-  const example = useExample(ask, chart === undefined ? null : draft.programme, draft.language);
+  const stored = typeof status === 'object' ? status.settings : null;
+  const chart = charts.find(({ code }) => code === draft.code);
+  const chosen = chosenIn(draft);
+  const example = useExample(ask, chart === undefined ? null : chosen, draft.language);
+  const unsaved = stored !== null && stored.programme !== null && isChanged(draft, stored);
 
   function change(part: Partial<Draft>) {
     setDraft((now) => ({ ...now, ...part }));
@@ -67,10 +77,16 @@ export function WelcomePage({ ask, suggested, speak }: WelcomePageProps) {
   }
 
   function chooseProgramme(code: string) {
-    setWrong(false);
+    setWrong(null);
     setIsSuggestion(false);
-    const stored = typeof status === 'object' ? status.settings.programme : null;
-    change({ programme: stored?.code === code ? stored : atFirstTier(charts.find((one) => one.code === code)) });
+    const before = stored?.programme;
+    const next = charts.find((one) => one.code === code);
+    change(before?.code === code ? before : { code: next?.code ?? null, tier: soleTier(next) });
+  }
+
+  function chooseTier(tier: number) {
+    setWrong(null);
+    change({ tier });
   }
 
   function changeLocale(part: Partial<Locale>) {
@@ -80,11 +96,12 @@ export function WelcomePage({ ask, suggested, speak }: WelcomePageProps) {
   }
 
   async function save() {
-    const { programme } = draft;
-    if (programme === null) {
-      setWrong(true);
-      setNews({ tone: 'bad', words: t('welcomeProgrammeEmpty') });
-      form.current?.querySelector<HTMLInputElement>('#programme input')?.focus();
+    const { language, currency } = draft;
+    if (chosen === null) {
+      const missing = draft.code === null ? 'programme' : 'tier';
+      setWrong(missing);
+      setNews({ tone: 'bad', words: t(MISSING_WORDS[missing]) });
+      form.current?.querySelector<HTMLInputElement>(`#${missing} input`)?.focus();
       return;
     }
     setBusy(true);
@@ -92,10 +109,14 @@ export function WelcomePage({ ask, suggested, speak }: WelcomePageProps) {
     try {
       // From what is stored now, not from what was read when the page opened: options may be open in another tab.
       const { settings } = await ask({ type: 'status' });
-      const outcome = await ask({ type: 'saveSettings', settings: { ...settings, ...draft } });
+      const next = { ...settings, ...preferring(settings, chosen), language, currency };
+      const outcome = await ask({ type: 'saveSettings', settings: next });
       setNews(outcome.ok ? null : { tone: 'bad', words: sourceErrorWords(outcome.error) });
       setDone(outcome.ok);
-      if (outcome.ok) setIsSuggestion(false);
+      if (outcome.ok) {
+        setIsSuggestion(false);
+        setStatus((now) => (typeof now === 'object' ? { ...now, settings: next } : now));
+      }
     } catch {
       setNews({ tone: 'bad', words: t('optionsWorkerSilent') });
     }
@@ -119,8 +140,8 @@ export function WelcomePage({ ask, suggested, speak }: WelcomePageProps) {
                 name="programme"
                 legend={<Step number={1} title={t('welcomeProgramme')} />}
                 options={programmeOptions(charts, status.settings.programme)}
-                value={draft.programme?.code ?? null}
-                error={wrong ? t('welcomeProgrammeEmpty') : null}
+                value={draft.code}
+                error={wrong === 'programme' ? t(MISSING_WORDS.programme) : null}
                 onChoose={chooseProgramme}
               >
                 {isSuggestion && <p class="field-hint">{t('welcomeSuggested')}</p>}
@@ -131,13 +152,12 @@ export function WelcomePage({ ask, suggested, speak }: WelcomePageProps) {
               <Tiles
                 name="tier"
                 legend={<Step number={2} title={t('welcomeTier')} />}
-                options={tierOptions(chart, draft.programme)}
-                value={draft.programme?.tier ?? null}
-                error={null}
-                onChoose={(tier) => draft.programme !== null && change({ programme: { ...draft.programme, tier } })}
-              >
-                {draft.programme === null && <p class="field-hint">{t('optionsTierFirst')}</p>}
-              </Tiles>
+                options={tierOptions(chart, draft)}
+                value={draft.tier}
+                error={wrong === 'tier' ? t(MISSING_WORDS.tier) : null}
+                hint={draft.tier !== null ? null : t(draft.code === null ? 'optionsTierFirst' : 'welcomeTierAsk')}
+                onChoose={chooseTier}
+              />
               <fieldset class="step">
                 <legend>
                   <Step number={3} title={t('localeTitle')} />
@@ -148,17 +168,18 @@ export function WelcomePage({ ask, suggested, speak }: WelcomePageProps) {
             <div class="panel result">
               <LiveExample
                 view={example.view}
-                empty={draft.programme === null ? t('welcomeExampleEmpty') : t('welcomeExampleByAccount')}
+                empty={t(draft.code === null ? 'welcomeExampleEmpty' : draft.tier === null ? 'welcomeExampleTier' : 'welcomeExampleByAccount')}
                 onRetry={example.retry}
               />
               {done ? (
-                <WelcomeDone />
+                <WelcomeDone countsPoints={chart !== undefined && chart.counted.length > 0} />
               ) : (
                 <div class="finish">
                   <Note id="welcome-status" news={news} />
                   <Button id="done" look="main" submits busy={busy} onPress={() => void save()}>
                     {t('welcomeDone')}
                   </Button>
+                  {unsaved && <span class="unsaved">{t('optionsUnsaved')}</span>}
                   <p class="field-hint">{t('welcomeStoredHere')}</p>
                 </div>
               )}
@@ -178,10 +199,19 @@ function Step({ number, title }: { readonly number: number; readonly title: stri
   );
 }
 
-/** A programme begins at its first tier, which is anybody's who has just joined. */
-function atFirstTier(chart: ChartChoice | undefined): Settings['programme'] {
-  const tier = chart?.tiers[0];
-  return chart === undefined || tier === undefined ? null : { code: chart.code, tier: tier.code };
+const MISSING_WORDS: Readonly<Record<Missing, WordKey>> = { programme: 'welcomeProgrammeEmpty', tier: 'optionsTierEmpty' };
+
+function chosenIn({ code, tier }: Draft): Settings['programme'] {
+  return code === null || tier === null ? null : { code, tier };
+}
+
+function isChanged(draft: Draft, { programme, language, currency }: Settings): boolean {
+  return draft.code !== programme?.code || draft.tier !== programme?.tier || draft.language !== language || draft.currency !== currency;
+}
+
+/** Where there is no choice, there is nothing to ask. */
+function soleTier(chart: ChartChoice | undefined): number | null {
+  return chart?.tiers.length === 1 ? (chart.tiers[0]?.code ?? null) : null;
 }
 
 /** What is stored can be seen and kept, also where it is a programme that only Milefy knows. */
@@ -191,9 +221,9 @@ function programmeOptions(charts: readonly ChartChoice[], stored: Settings['prog
   return [...options, { value: stored.code as string, label: t('welcomeByAccount', stored.code) }];
 }
 
-function tierOptions(chart: ChartChoice | undefined, chosen: Settings['programme']) {
-  if (chosen === null) return [];
-  const options = (chart?.tiers ?? []).map(({ code, name }) => ({ value: code, label: name }));
-  if (options.some(({ value }) => value === chosen.tier)) return options;
-  return [...options, { value: chosen.tier, label: chart === undefined ? t('welcomeTierByAccount') : t('optionsTierGone', chosen.tier) }];
+function tierOptions(chart: ChartChoice | undefined, { code, tier }: Draft) {
+  if (code === null) return [];
+  const options = (chart?.tiers ?? []).map(({ code: value, name }) => ({ value, label: name }));
+  if (tier === null || options.some(({ value }) => value === tier)) return options;
+  return [...options, { value: tier, label: chart === undefined ? t('welcomeTierByAccount') : t('optionsTierGone', tier) }];
 }

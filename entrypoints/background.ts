@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { WELCOME_PAGE } from '../lib/extension-pages';
 import { senderOf } from '../lib/net/sender';
 import { openPage } from '../lib/open-pages';
+import { readClientUserId } from '../lib/settings/client-user-id';
 import { runOnSites } from '../lib/settings/run-on-sites';
 import { readSettings } from '../lib/settings/settings';
 import { answerExtension, extensionRequest } from '../lib/worker/answer-extension';
@@ -25,6 +26,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void everythingIsStale());
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void readSettings().then(runOnSites);
+      void readClientUserId();
       // The first run only: an update that opens a page is a nuisance.
       if (reason === 'install') void openPage(WELCOME_PAGE);
     });

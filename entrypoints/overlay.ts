@@ -14,7 +14,7 @@ export default defineUnlistedScript(() => {
     if (isOverviewRequest(message)) return overlay.overview();
     if (!isNotice(message)) return undefined;
     if (message.type === 'leave') leave();
-    else overlay.stale();
+    else overlay.stale(message.facet);
     return undefined;
   });
   const leave = () => {

@@ -1,11 +1,11 @@
-import type { FacetAnswers, FacetId } from './facets/answers';
-import type { BadgeView } from './facets/badge-view';
+import type { FacetAnswers, FacetId, SectionId } from './facets/answers';
+import type { BadgeView, Glance } from './facets/badge-view';
 import type { ProgrammeCode } from './flights/codes';
 import type { Offer } from './flights/offer';
 import type { Catalogue } from './words';
 import type { SourceError } from './net/source-error';
 import type { Collected, Interpreted } from './sites/site';
-import type { AccountStatus, ChartChoice, ConnectionReport, MilefyAccountInput, ProgrammeChoice, Settings, SourceStatus } from './settings/types';
+import type { AccountStatus, ChartChoice, ConnectionReport, MilefyAccountInput, MilefyUse, ProgrammeChoice, Settings, SourceStatus } from './settings/types';
 
 /**
  * The one protocol. Four sets, by who speaks to whom; a set is refused when it comes from elsewhere (`sender.ts`), so a
@@ -18,17 +18,17 @@ export type OfferState<Answer> =
   | { readonly state: 'waiting'; readonly notBefore: number; readonly why: 'asking' | 'limit'; readonly meanwhile?: Answer }
   | { readonly state: 'failed'; readonly error: SourceError; readonly retryable: boolean; readonly meanwhile?: Answer };
 
-export type OfferStates<Id extends FacetId> = Readonly<Record<string, OfferState<FacetAnswers[Id]>>>;
+export type OfferStates<Id extends SectionId> = Readonly<Record<string, OfferState<FacetAnswers[Id]>>>;
 
 /**
- * What a page gets of a state: how far it is, how a badge shows it, the number that flights are ranked by (`null`: cannot be ranked), and `OverviewFlight.toTier`. The answer itself
- * stays in the worker until a card is opened: for a list it is twenty times as much.
+ * What a page gets of a state: how far it is, and how a badge shows it. The answer itself stays in the worker until a card is opened: for a list it is twenty times as much.
  */
-export type BadgedState = Glimpse<OfferState<unknown>> & { readonly badge: BadgeView; readonly rank: number | null; readonly toTier: string | null };
+export type BadgedState = Glimpse<OfferState<unknown>> & Glance;
 
 type Glimpse<State> = State extends unknown ? Omit<State, 'answer' | 'meanwhile'> : never;
 
-export type BadgedStates = Readonly<Record<string, BadgedState>>;
+/** A facet's states by offer. `off`: it has nothing to say of any offer, until something is changed. */
+export type BadgedStates = Readonly<Record<string, BadgedState>> | 'off';
 
 /** Page → worker, answered with nothing: results may come. A worker that was ended is back, and has read what it needs, while the page still loads. */
 export type WakeRequest = { readonly type: 'wake' };
@@ -45,7 +45,9 @@ export type CardRequest = { readonly type: 'card'; readonly isLoaded: boolean; r
 /** All that a card shows, and the words to say it in. */
 export interface CardAnswer {
   readonly catalogue: Catalogue;
-  readonly states: { readonly [Id in FacetId]: OfferState<FacetAnswers[Id]> };
+  readonly states: { readonly [Id in SectionId]: OfferState<FacetAnswers[Id]> | 'off' };
+  /** When to ask again (ms since 1970) while something is still being asked; `null` where all has been said. */
+  readonly again: number | null;
 }
 
 export type PageRequest = WakeRequest | ReadRequest | AskRequest | CardRequest;
@@ -114,6 +116,7 @@ export interface ExtensionRequests {
     readonly ask: { readonly type: 'saveMilefy'; readonly account: MilefyAccountInput };
     readonly answer: Outcome<null>;
   };
+  readonly renewClientUserId: { readonly ask: { readonly type: 'renewClientUserId' }; readonly answer: Outcome<string> };
   readonly forgetMilefy: { readonly ask: { readonly type: 'forgetMilefy' }; readonly answer: Outcome<null> };
   readonly testMilefy: { readonly ask: { readonly type: 'testMilefy' }; readonly answer: ConnectionReport };
   readonly example: { readonly ask: ExampleRequest; readonly answer: Outcome<Example> };
@@ -123,6 +126,8 @@ export interface ExtensionRequests {
 export interface Status {
   readonly settings: Settings;
   readonly milefy: AccountStatus;
+  /** What was asked of Milefy; `null` where there is no account. */
+  readonly milefyUse: MilefyUse | null;
   readonly sources: readonly SourceStatus[];
   /** The programmes that need no account, by name. */
   readonly charts: readonly ChartChoice[];

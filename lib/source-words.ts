@@ -1,3 +1,4 @@
+import { isFlightError } from './milefy/codes';
 import type { SourceError } from './net/source-error';
 import { t } from './words';
 
@@ -23,7 +24,7 @@ export function sourceErrorWords(error: SourceError): string {
     case 'no-network':
       return t('errorNoNetwork', error.host);
     case 'flight-refused':
-      return t('errorFlightRefused', error.code, error.message);
+      return isFlightError(error.code) ? t(`flightError${error.code}`) : t('errorFlightRefused', error.code, error.message);
     case 'request-refused':
       return t('errorRequestRefused', error.code, error.message);
     case 'storage':

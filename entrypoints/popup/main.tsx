@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { FLIGHTS_PAGE } from '../../components/flights-page';
 import { PopupPage } from '../../components/popup-page';
 import type { TabView } from '../../components/tab-overview';
 import { askWorker } from '../../lib/ask-worker';
@@ -32,7 +33,8 @@ const close = () => window.close();
 const openOptions = () => void browser.runtime.openOptionsPage().then(close);
 const openWelcome = () => void openPage(WELCOME_PAGE).then(close);
 const openHelp = () => void openPage(HELP_PAGE).then(close);
+const openFlights = () => void browser.tabs.create({ url: FLIGHTS_PAGE }).then(close);
 
 await speakAsSet('name');
 const page = document.getElementById('page');
-if (page !== null) render(<PopupPage {...{ ask: askWorker, lookAtTab, openOptions, openWelcome, openHelp }} />, page);
+if (page !== null) render(<PopupPage {...{ ask: askWorker, lookAtTab, openOptions, openWelcome, openHelp, openFlights }} />, page);

@@ -1,21 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import { DrawnText } from '../../components/drawn-text';
+import { SECTION_IDS, type SectionId } from '../facets/answers';
 import { CARD_FACETS } from '../facets/card-registry';
-import type { FacetAnswers } from '../facets/answers';
 import { itinerary, type Offer } from '../flights/offer';
-import type { OfferState } from '../messages';
+import type { CardAnswer } from '../messages';
 import { sourceErrorWords } from '../source-words';
 import { t } from '../words';
 
-/** What a card shows and what can be done in it. */
+/** What a card shows and what can be done in it. `states` is `null` until the worker has told them. */
 export interface CardProps {
   readonly offer: Offer;
-  readonly state: OfferState<FacetAnswers['earnings']> | null;
+  readonly states: CardAnswer['states'] | null;
   readonly close: () => void;
   readonly retry: () => void;
 }
 
 /** The card of one offer: a section per facet, with its own loading and failed state. */
-export function Card({ offer, state, close, retry }: CardProps) {
+export function Card({ offer, states, close, retry }: CardProps) {
   const flights = itinerary(offer)
     .legs.flatMap((leg) => leg.segments)
     .map(({ marketingCarrier, flightNumber }) => `${marketingCarrier} ${flightNumber}`);
@@ -29,39 +30,71 @@ export function Card({ offer, state, close, retry }: CardProps) {
           <DrawnText>×</DrawnText>
         </button>
       </header>
-      <section aria-label={CARD_FACETS.earnings.title()}>
-        {(state === null || state.state === 'waiting') && (
-          <p class="soft">
-            <DrawnText>{t('badgeLoadingSpoken')}</DrawnText>
+      {states === null ? <Loading /> : SECTION_IDS.map((id) => <Section key={id} id={id} states={states} offer={offer} retry={retry} />)}
+    </>
+  );
+}
+
+interface SectionProps<Id extends SectionId> extends Pick<CardProps, 'offer' | 'retry'> {
+  readonly id: Id;
+  readonly states: CardAnswer['states'];
+}
+
+/** A facet's part of the card; nothing where the facet has nothing to say of any flight. */
+function Section<Id extends SectionId>({ id, states, offer, retry }: SectionProps<Id>) {
+  const state = states[id];
+  const { title, section } = CARD_FACETS[id];
+  if (state === 'off') return null;
+  return (
+    <section aria-label={title()}>
+      {id !== SECTION_IDS[0] && (
+        <h3 class="title">
+          <DrawnText>{title()}</DrawnText>
+        </h3>
+      )}
+      {state.state === 'waiting' && <Loading />}
+      {state.state === 'failed' && (
+        <>
+          <p class="failed">
+            <DrawnText>{sourceErrorWords(state.error)}</DrawnText>
           </p>
-        )}
-        {state?.state === 'failed' && (
-          <>
-            <p class="failed">
-              <DrawnText>{sourceErrorWords(state.error)}</DrawnText>
-            </p>
-            {state.retryable && (
-              <p class="soft">
-                <DrawnText>{t('errorAsksAgain')}</DrawnText>
-              </p>
-            )}
-            {state.retryable && (
-              <button type="button" class="retry" onClick={retry}>
-                <DrawnText>{t('cardRetry')}</DrawnText>
-              </button>
-            )}
-          </>
-        )}
-        {state !== null && state.state !== 'ready' && state.meanwhile !== undefined && (
-          <>
-            <h3>
-              <DrawnText>{t('cardMeanwhile')}</DrawnText>
-            </h3>
-            {CARD_FACETS.earnings.section(state.meanwhile, offer)}
-          </>
-        )}
-        {state?.state === 'ready' && CARD_FACETS.earnings.section(state.answer, offer)}
-      </section>
+          {state.retryable && <Retry retry={retry} />}
+        </>
+      )}
+      {state.state !== 'ready' && state.meanwhile !== undefined && <Meanwhile>{section(state.meanwhile, offer)}</Meanwhile>}
+      {state.state === 'ready' && section(state.answer, offer)}
+    </section>
+  );
+}
+
+function Loading() {
+  return (
+    <p class="soft">
+      <DrawnText>{t('badgeLoadingSpoken')}</DrawnText>
+    </p>
+  );
+}
+
+function Retry({ retry }: Pick<CardProps, 'retry'>) {
+  return (
+    <>
+      <p class="soft">
+        <DrawnText>{t('errorAsksAgain')}</DrawnText>
+      </p>
+      <button type="button" class="retry" onClick={retry}>
+        <DrawnText>{t('cardRetry')}</DrawnText>
+      </button>
+    </>
+  );
+}
+
+function Meanwhile({ children }: { children: ComponentChildren }) {
+  return (
+    <>
+      <h3>
+        <DrawnText>{t('cardMeanwhile')}</DrawnText>
+      </h3>
+      {children}
     </>
   );
 }

@@ -1,35 +1,48 @@
 import type { Offer } from '../flights/offer';
 import { FACTS, type Fact } from '../quantity/exact';
-import { none, unknown, type Quantity, type Source } from '../quantity/quantity';
-import type { Accrual, Chart, Rule, RuleSource } from './chart';
+import type { Quantity } from '../quantity/quantity';
+import type { Accrual, Chart, Rule } from './chart';
+import { explained } from './explained';
 import type { Gap, Issuer, RuleUse, Sentences } from './explanation';
 import { flownSegments, type Flown } from './flown';
 import { match, type Match } from './match';
-import type { World } from './places';
-import { rulesUsed } from './rules-used';
-import { scenarioOf } from './scenario';
-import { total, type End, type Option, type Part } from './ticket';
-import { paidFor, worthOf, worthOfFare, type Paid } from './worth';
+import type { Way, World } from './places';
+import { total, type Option, type Part, type Total } from './ticket';
+import { exchangeFor, paidFor, worthOf, worthOfFare, type Paid } from './worth';
 
 /** An offer as a chart reads it: its segments, what was paid, and all that stays the same for every accrual. */
 export interface Trip {
   readonly tier: number;
   readonly flown: readonly Flown[];
+  /** How many different ones they are. */
+  readonly segments: number;
   readonly paid: Paid | null;
   readonly rates: World['rates'];
-  readonly sentences: Sentences;
+  /** `null` where nobody reads an explanation: then numbers come without one. */
+  readonly sentences: Sentences | null;
 }
 
-export function readTrip(chart: Chart, tier: number, offer: Offer, world: World, sentences: Sentences): Trip {
+export function readTrip(chart: Chart, tier: number, offer: Offer, world: World, sentences: Sentences | null): Trip {
   const [fare] = offer.fares;
-  return { tier, flown: flownSegments(chart, offer, fare, world), paid: paidFor(offer, fare), rates: world.rates, sentences };
+  const flown = flownSegments(chart, offer, fare, world);
+  return { tier, flown, segments: distinct(flown), paid: paidFor(offer, fare), rates: world.rates, sentences };
 }
 
 export interface CaseAppraisal {
   readonly quantity: Quantity;
   readonly scope: 'leg' | 'trip';
   readonly missing: readonly Fact[];
+  /** Empty without an explanation, as are the sentences and sources of `quantity`. */
   readonly uses: readonly RuleUse[];
+}
+
+/** What a ticket comes to in one case, and what that was made from. */
+export interface Reckoned {
+  /** Its sentences and sources are empty. */
+  readonly quantity: Quantity;
+  readonly scope: 'leg' | 'trip';
+  readonly parts: readonly Part[];
+  readonly ends: Total;
 }
 
 /** What the rules of an accrual come to for one segment. */
@@ -55,12 +68,13 @@ export function appraiseCase(accrual: Accrual, issuer: Issuer | null, matches: r
   const parts = matches.map((found) => partOf(found, trip));
   const byFare = matches.some(({ outcomes }) => outcomes.some(({ rule }) => rule !== null && rule.kind === 'revenue'));
   const scope = byFare && trip.paid !== null && !trip.paid.fits ? 'trip' : 'leg';
-  const uses = rulesUsed(issuer, matches, trip);
-  const asked = new Set(matches.flatMap((found, at) => factsAsked(found, parts[at])));
-  if (byFare) for (const fact of factsOfFare(trip.paid, scope)) asked.add(fact);
-  if (uses.some((use) => use.kind === 'revenue' && use.exchange !== null)) asked.add('exchangeRate');
-  const quantity = quantityOf(accrual, issuer, parts, scope, trip, sourcesOf(uses));
-  return { quantity, scope, missing: FACTS.filter((fact) => asked.has(fact)), uses };
+  const asked = new Set<Fact>(byFare ? factsOfFare(matches, trip, scope) : []);
+  for (const [at, found] of matches.entries()) for (const fact of factsAsked(found, parts[at])) asked.add(fact);
+  const ends = total(parts, scope === 'trip');
+  const reckoned: Reckoned = { quantity: quantityOf(accrual, trip.segments, parts, ends), scope, parts, ends };
+  const missing = FACTS.filter((fact) => asked.has(fact));
+  if (trip.sentences === null) return { quantity: reckoned.quantity, uses: [], scope, missing };
+  return { ...explained(reckoned, issuer, matches, trip, trip.sentences), scope, missing };
 }
 
 /** Whether quantities are the same number: all none, or all exactly as much. */
@@ -72,12 +86,15 @@ export function isSettled(quantities: readonly Quantity[]): boolean {
 function partOf({ flown: { key, way }, isPaid, outcomes }: Matched, trip: Trip): Part {
   const options: Option[] = [];
   for (const outcome of outcomes) {
-    const noRule = outcome.lacks === 'place' && way.gap !== null ? way.gap : ({ kind: 'noRule', segment: key } as const);
-    const option = outcome.rule === null ? noRule : optionOf(outcome, way.miles ?? 0, isPaid, trip);
+    const option = outcome.rule === null ? gapOf(outcome.lacks, key, way) : optionOf(outcome, way.miles ?? 0, isPaid, trip);
     if ('kind' in option) return { key, options: [], gap: option, isPaid };
     options.push(option);
   }
   return { key, options, gap: null, isPaid };
+}
+
+function gapOf(lacks: 'rule' | 'place', segment: string, { gap }: Way): Gap {
+  return lacks === 'place' && gap !== null ? gap : { kind: 'noRule', segment };
 }
 
 function optionOf(outcome: Option['outcome'], miles: number, isPaid: boolean, { tier, paid, rates }: Trip): Option | Gap {
@@ -99,44 +116,36 @@ function earnsAlike({ options: [first, ...others], gap }: Part): boolean {
   return others.every((other) => exactly(other) !== null && exactly(other) === exactly(first));
 }
 
-function factsOfFare(paid: Paid | null, scope: 'leg' | 'trip'): readonly Fact[] {
+function factsOfFare(matches: readonly Matched[], { paid, rates }: Trip, scope: 'leg' | 'trip'): readonly Fact[] {
+  if (paid === null) return ['fareWithoutTaxes'];
+  const isExchanged = (rule: Rule | null) => {
+    const exchange = rule === null || rule.kind !== 'revenue' ? null : exchangeFor(rule, paid, rates);
+    return exchange !== null && !('kind' in exchange);
+  };
   const facts: Fact[] = [];
-  if (paid === null || paid.low < paid.high) facts.push('fareWithoutTaxes');
-  if (paid !== null && !paid.isPerTraveller) facts.push('pricePerTraveller');
+  if (paid.low < paid.high) facts.push('fareWithoutTaxes');
+  if (!paid.isPerTraveller) facts.push('pricePerTraveller');
   if (scope === 'trip') facts.push('returnFlights');
+  if (matches.some(({ outcomes }) => outcomes.some(({ rule }) => isExchanged(rule)))) facts.push('exchangeRate');
   return facts;
 }
 
-function quantityOf(accrual: Accrual, issuer: Issuer | null, parts: readonly Part[], scope: 'leg' | 'trip', trip: Trip, sources: readonly Source[]): Quantity {
-  const { metric } = accrual;
-  const { sentences } = trip;
-  const gaps = [...new Set(parts.flatMap(({ gap }) => (gap === null ? [] : [sentences.gap(gap)])))];
-  const segments = new Set(parts.map(({ key }) => key)).size;
-  const lacking = new Set(parts.flatMap(({ key, gap }) => (gap === null ? [] : [key]))).size;
-  const coverage = { counted: segments - lacking, of: segments };
+/** The number alone; `explained` puts it into words. */
+function quantityOf({ metric, rounding }: Accrual, of: number, parts: readonly Part[], ends: Total): Quantity {
+  const gaps = parts.filter(({ gap }) => gap !== null);
+  const coverage = { counted: of - distinct(gaps), of };
   if (gaps.length === 0 && parts.every(({ options }) => options.every(({ outcome }) => outcome.rule.kind === 'nothing'))) {
-    return { ...none(metric, sentences.noEarning, sources), coverage };
+    return { kind: 'none', metric, rule: '', coverage, sources: [] };
   }
-  const ends = total(parts, scope === 'trip');
-  const low = rounded(ends.low.value, accrual.rounding ?? 'down');
-  const high = ends.high === null ? null : rounded(ends.high.value, accrual.rounding ?? 'up');
-  if (low === 0 && high === null) {
-    return { ...unknown(metric, gaps.length === 0 ? sentences.wholeTrip : gaps.join('; '), sources), coverage };
-  }
-  const from = (end: End, isLow: boolean) => [
-    ...(issuer === null ? [] : [sentences.issued(issuer)]),
-    ...(low === high ? [] : scenarioOf(end, isLow, parts, scope, trip)),
-  ];
-  return {
-    kind: 'known',
-    metric,
-    low,
-    high,
-    lowFrom: from(ends.low, true),
-    highFrom: ends.high === null ? [...gaps, ...(scope === 'trip' ? [sentences.wholeTrip] : [])] : from(ends.high, false),
-    coverage,
-    sources,
-  };
+  const low = rounded(ends.low.value, rounding ?? 'down');
+  const high = ends.high === null ? null : rounded(ends.high.value, rounding ?? 'up');
+  if (low === 0 && high === null) return { kind: 'unknown', metric, reason: '', coverage, sources: [] };
+  return { kind: 'known', metric, low, high, lowFrom: [], highFrom: [], coverage, sources: [] };
+}
+
+/** How many segments these are: what a segment earns besides is a part of its own. */
+function distinct(of: readonly { readonly key: string }[]): number {
+  return of.length < 2 ? of.length : new Set(of.map(({ key }) => key)).size;
 }
 
 /** Decimals that arise from computing with binary fractions must not become a mile. */
@@ -151,14 +160,4 @@ function rounded(value: number, how: NonNullable<Accrual['rounding']>): number {
     case 'up':
       return Math.max(0, Math.ceil(value - ROUNDING_NOISE));
   }
-}
-
-const asShown = new WeakMap<RuleSource, Source>();
-
-function sourcesOf(uses: readonly RuleUse[]): readonly Source[] {
-  return [...new Set(uses.map(({ source }) => source))].map((source) => {
-    const found = asShown.get(source) ?? { name: source.title, detail: source.address ?? '', at: Date.parse(source.checked) };
-    asShown.set(source, found);
-    return found;
-  });
 }

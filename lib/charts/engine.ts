@@ -31,7 +31,7 @@ export interface ChartEarning {
   readonly condition: { readonly issuer: Issuer } | null;
   /** Both cases where who issued the ticket matters; else empty. */
   readonly cases: readonly IssuerCase[];
-  /** Every rule that the number, or one of the cases, may stand on. */
+  /** Every rule that the number, or one of the cases, may stand on; empty without an explanation. */
   readonly uses: readonly RuleUse[];
 }
 
@@ -51,39 +51,61 @@ export interface ChartEarnings {
 
 /**
  * What an offer's first fare earns by a programme's public rules, at a tier of the chart. Pure: the same offer in the same world gives the same numbers. What
- * nobody shows is varied over all it may be; where no rule is known the answer is unknown, never zero.
+ * nobody shows is varied over all it may be; where no rule is known the answer is unknown, never zero. Without `sentences` the numbers come without their
+ * explanation, which is most of the work.
  */
-export function earn(chart: Chart, tier: number, offer: Offer, world: World, sentences: Sentences): ChartEarnings {
+export function earn(chart: Chart, tier: number, offer: Offer, world: World, sentences: Sentences | null): ChartEarnings {
   const trip = readTrip(chart, tier, offer, world, sentences);
   return {
     legs: appraisedLegs(offer).length,
-    earnings: chart.accruals.map((accrual) => ({ id: accrual.id, metric: accrual.metric, name: accrual.name, ...appraise(chart, accrual, trip) })),
+    earnings: chart.accruals.map((accrual) => appraise(chart, accrual, trip)),
     assumed: trip.flown.map(({ key, cabins, classes, basis }) => ({ segment: key, cabins, classes, basis })),
   };
 }
 
-type Appraised = Omit<ChartEarning, 'id' | 'metric' | 'name'>;
-
-function appraise(chart: Chart, accrual: Accrual, trip: Trip): Appraised {
+/** Every field is named: a list makes thousands of these, and spreading one object into another was a tenth of its time. */
+function appraise(chart: Chart, accrual: Accrual, trip: Trip): ChartEarning {
+  const { id, metric, name } = accrual;
   const ifOwn = matchesOf(accrual, 'own', trip);
   const ifOther = asksForIssuer(accrual) ? matchesOf(accrual, 'other', trip) : ifOwn;
-  if (sameRules(ifOwn, ifOther)) return { ...appraiseCase(accrual, null, ifOwn, trip), condition: null, cases: [] };
-  const { uses: usesIfOwn, ...own } = { issuer: 'own' as const, ...appraiseCase(accrual, 'own', ifOwn, trip) };
-  const { uses: usesIfOther, ...other } = { issuer: 'other' as const, ...appraiseCase(accrual, 'other', ifOther, trip) };
-  const shared = { cases: [own, other], uses: [...usesIfOwn, ...usesIfOther] };
+  if (sameRules(ifOwn, ifOther)) {
+    const { quantity, scope, missing, uses } = appraiseCase(accrual, null, ifOwn, trip);
+    return { id, metric, name, quantity, scope, missing, condition: null, cases: [], uses };
+  }
+  const byOwn = appraiseCase(accrual, 'own', ifOwn, trip);
+  const byOther = appraiseCase(accrual, 'other', ifOther, trip);
+  const own = caseOf('own', byOwn);
+  const other = caseOf('other', byOther);
+  const cases = [own, other];
+  const uses = [...byOwn.uses, ...byOther.uses];
   if (standTogether(own, other)) {
     const issuerMatters = !isSettled([own.quantity, other.quantity]);
     const missing = FACTS.filter((fact) => own.missing.includes(fact) || other.missing.includes(fact) || (fact === 'ticketIssuer' && issuerMatters));
-    return { quantity: either(own.quantity, other.quantity), scope: own.scope, missing, condition: null, ...shared };
+    const quantity = either(own.quantity, other.quantity);
+    return { id, metric, name, quantity, scope: own.scope, missing, condition: null, cases, uses };
   }
-  const { issuer, quantity, scope, missing } = mainCase(own, other, isSoldByOwn(chart, trip));
-  return { quantity, scope, missing: FACTS.filter((fact) => fact === 'ticketIssuer' || missing.includes(fact)), condition: { issuer }, ...shared };
+  const { issuer, quantity, scope, missing: ofCase } = mainCase(own, other, isSoldByOwn(chart, trip));
+  const missing = FACTS.filter((fact) => fact === 'ticketIssuer' || ofCase.includes(fact));
+  return { id, metric, name, quantity, scope, missing, condition: { issuer }, cases, uses };
 }
 
-/** Whether one number may hold both cases: both are known and speak of the same flights, or neither is known. */
+function caseOf(issuer: Issuer, { quantity, scope, missing }: CaseAppraisal): IssuerCase {
+  return { issuer, quantity, scope, missing };
+}
+
+/** Whether one number may hold both cases: both are known and speak of the same flights, or neither is known. From nothing to no end is no number: there each case by itself says more. */
 function standTogether(own: IssuerCase, other: IssuerCase): boolean {
   const isUnknown = own.quantity.kind === 'unknown';
-  return isUnknown === (other.quantity.kind === 'unknown') && (isUnknown || own.scope === other.scope);
+  if (isUnknown !== (other.quantity.kind === 'unknown')) return false;
+  return isUnknown || (own.scope === other.scope && !(startsAtNothing(own.quantity, other.quantity) && isOpen(own.quantity, other.quantity)));
+}
+
+function startsAtNothing(...quantities: readonly Quantity[]): boolean {
+  return quantities.some((each) => each.kind === 'none' || (each.kind === 'known' && each.low === 0));
+}
+
+function isOpen(...quantities: readonly Quantity[]): boolean {
+  return quantities.some((each) => each.kind === 'known' && each.high === null);
 }
 
 /** The case that is known; of two, the likelier. */
@@ -100,13 +122,11 @@ function asksForIssuer({ rules, plus = [] }: Accrual): boolean {
 
 /** Whether the same rules may hold, so that who issued the ticket does not matter. */
 function sameRules(one: readonly Matched[], other: readonly Matched[]): boolean {
-  const rules = (matches: readonly Matched[]) => matches.map(({ outcomes }) => outcomes.map(({ rule }) => rule));
-  const others = rules(other);
   return (
     one === other ||
-    rules(one).every((found, at) => {
-      const alike = others[at] ?? [];
-      return found.length === alike.length && found.every((rule, index) => rule === alike[index]);
+    one.every(({ outcomes: found }, at) => {
+      const alike = other[at]?.outcomes ?? [];
+      return found.length === alike.length && found.every(({ rule }, index) => rule === alike[index]?.rule);
     })
   );
 }

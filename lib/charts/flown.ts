@@ -4,7 +4,7 @@ import type { AirlineCode, BookingClass, LocalDate } from '../flights/codes';
 import { appraisedLegs } from '../flights/fare';
 import { segmentKey, type Segment } from '../flights/itinerary';
 import type { Fare, Offer } from '../flights/offer';
-import type { Chart } from './chart';
+import type { Chart, Rule } from './chart';
 import { wayOf, type Way, type World } from './places';
 
 /** A segment with all that rules may ask of it: what is known, and every candidate for what is not. */
@@ -47,23 +47,30 @@ export function flownSegments(chart: Chart, offer: Offer, fare: Fare, world: Wor
       ...seats(segment, isShown ? (fare.classes[at - shownFrom] ?? null) : null, offer),
       brand: isShown ? brand : null,
     };
-    return { key: segmentKey(segment), profile: profileOf(asked), isPaid: isShown || fare.covers !== 'leg', ...asked };
+    return { key: segmentKey(segment), profile: profileOf(asked, turnBefore(chart, segment.date)), isPaid: isShown || fare.covers !== 'leg', ...asked };
   });
 }
 
-function profileOf({
-  date,
-  marketing,
-  operating,
-  operatorIsKnown,
-  way,
-  cabins,
-  everyCabin,
-  bookingClass,
-  brand,
-}: Omit<Flown, 'key' | 'profile' | 'isPaid'>): string {
+type Asked = Omit<Flown, 'key' | 'profile' | 'isPaid'>;
+
+function profileOf({ marketing, operating, operatorIsKnown, way, cabins, everyCabin, bookingClass, brand }: Asked, turn: LocalDate | null): string {
   const counted = way.counted.map(({ route, supposing }) => [route, ...supposing.flatMap(({ airport, region }) => [airport, region])].join(':'));
-  return [date, marketing, operating, operatorIsKnown, way.miles, counted.join(), cabins.join(), everyCabin, bookingClass, brand].join();
+  return [turn, marketing, operating, operatorIsKnown, way.miles, counted.join(), cabins.join(), everyCabin, bookingClass, brand].join();
+}
+
+const turns = new WeakMap<Chart, readonly LocalDate[]>();
+
+/** The last day up to a date on which a rule of the chart began or ceased to hold, `null` before the first: what rules ask of a date, they answer as on that day. */
+function turnBefore(chart: Chart, date: LocalDate): LocalDate | null {
+  const days = turns.get(chart) ?? turnsOf(chart);
+  turns.set(chart, days);
+  return days.findLast((day) => day <= date) ?? null;
+}
+
+function turnsOf({ accruals }: Chart): readonly LocalDate[] {
+  const rules: readonly Rule[] = accruals.flatMap(({ rules, plus = [] }) => [...rules, ...plus]);
+  const days = rules.flatMap(({ when: { departs } }) => (departs === undefined ? [] : [departs.from, departs.to]));
+  return days.filter((day) => day !== null).toSorted();
 }
 
 /** A class that is shown tells the cabin too, where the airline's own table has it; the cabin that was searched for may not be the segment's. */

@@ -32,10 +32,29 @@ export interface Way {
   readonly gap: Gap | null;
 }
 
-/** Places a segment on the chart's map. */
-export function wayOf(chart: Chart, { origin, destination }: Segment, world: World): Way {
-  const from = world.airports(origin);
-  const to = world.airports(destination);
+/** Some lists' worth: a worker may live for days. */
+const KEPT_AT_MOST = 2000;
+
+const ways = new WeakMap<World['airports'], WeakMap<Chart, Map<string, Way>>>();
+
+/** Places a segment on the chart's map. A list of results goes the same few ways again and again, so they are kept with the airports and the chart. */
+export function wayOf(chart: Chart, segment: Segment, { airports }: World): Way {
+  const ofCharts = ways.get(airports) ?? new WeakMap<Chart, Map<string, Way>>();
+  ways.set(airports, ofCharts);
+  const kept = ofCharts.get(chart) ?? new Map<string, Way>();
+  ofCharts.set(chart, kept);
+  const key = segment.origin + segment.destination;
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  if (kept.size >= KEPT_AT_MOST) kept.clear();
+  const way = placed(chart, segment, airports);
+  kept.set(key, way);
+  return way;
+}
+
+function placed(chart: Chart, { origin, destination }: Segment, airports: World['airports']): Way {
+  const from = airports(origin);
+  const to = airports(destination);
   if (from === null || to === null) return { miles: null, counted: [], gap: { kind: 'airport', airport: from === null ? origin : destination } };
   const miles = greatCircleMiles(from, to);
   const domestic = from.country === to.country;

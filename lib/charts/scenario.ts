@@ -1,6 +1,6 @@
-import type { Trip } from './appraise-case';
 import type { Sentences } from './explanation';
 import type { End, Option, Part } from './ticket';
+import type { Paid } from './worth';
 
 /** What makes one end of a range, in sentences: how segments were booked and counted, who has the fare, and what its price holds. */
 export function scenarioOf(
@@ -8,7 +8,8 @@ export function scenarioOf(
   isLow: boolean,
   parts: readonly Part[],
   scope: 'leg' | 'trip',
-  { paid, sentences }: Pick<Trip, 'paid' | 'sentences'>,
+  paid: Paid | null,
+  sentences: Sentences,
 ): readonly string[] {
   const from = end.by.flatMap(({ part, option }) => (part.options.length < 2 ? [] : candidateScenario(part.key, option, sentences)));
   if (end.fareOn !== null && differInFare(parts)) from.push(sentences.fareOn(end.fareOn));

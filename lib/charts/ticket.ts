@@ -45,46 +45,36 @@ export interface Total {
  * `sharesFare`: flights that are not known have a share of the fare too.
  */
 export function total(parts: readonly Part[], sharesFare: boolean): Total {
-  return { low: least(parts, sharesFare), high: greatest(parts, sharesFare) };
+  const low = sum(choose(parts, any, leastApart, 'least'));
+  const high = parts.some(({ gap }) => gap !== null) ? null : sum(choose(parts, any, greatestApart, 'greatest'));
+  // Most of what is earned does not hang on the fare, and then there is nothing to share.
+  if (!parts.some(({ options }) => options.some(isByFare))) return { low, high };
+  return { low: least(parts, low, sharesFare), high: high === null ? null : greatest(parts, high, sharesFare) };
 }
 
-function least(parts: readonly Part[], sharesFare: boolean): End {
-  const apart = sum(parts.flatMap((part) => choose(part, part.options, leastApart, 'least')));
+/** `apart`: each segment's least while the fare is another's. */
+function least(parts: readonly Part[], apart: End, sharesFare: boolean): End {
   const paid = parts.filter(({ isPaid }) => isPaid);
-  const cheapest = (valueOf: (option: Option) => number) => paid.flatMap((part) => choose(part, part.options.filter(isByFare), valueOf, 'least'));
-  const byFare = cheapest(({ worth, byFare }) => bounded(worth.low, byFare));
+  const byFare = choose(paid, isByFare, ({ worth, byFare }) => bounded(worth.low, byFare), 'least');
   if (sharesFare || paid.length === 0 || byFare.length < paid.length) return apart;
   // Every segment may be paid by fare, and then it cannot all go where it earns nothing: one segment has it, or one is not paid by fare after all.
   const others = sum(apart.by.filter(({ part }) => !part.isPaid));
-  const minimums = sum(cheapest(minimumOf)).value;
+  const minimums = sum(choose(paid, isByFare, minimumOf, 'least')).value;
   const worst = byFare.reduce((one, other) => (other.value < one.value ? other : one));
   const allByFare: End = { value: others.value + Math.max(worst.value, minimums), by: [...others.by, ...byFare], fareOn: worst.part.key };
-  const oneIsNot = paid.flatMap((part) =>
-    choose(
-      part,
-      part.options.filter((option) => !isByFare(option)),
-      ({ worth }) => worth.low,
-      'least',
-    ).map((choice) => sum(apart.by.map((each) => (each.part === part ? choice : each)))),
-  );
+  const oneIsNot = choose(paid, isNotByFare, ({ worth }) => worth.low, 'least').map((choice) => insteadOf(apart, choice));
   return [allByFare, ...oneIsNot].reduce((one, other) => (other.value < one.value ? other : one));
 }
 
-function greatest(parts: readonly Part[], sharesFare: boolean): End | null {
-  if (parts.some(({ gap }) => gap !== null)) return null;
-  const choices = parts.flatMap((part) => choose(part, part.options, greatestApart, 'greatest'));
+/** `apart`: each segment's greatest while the fare is another's. */
+function greatest(parts: readonly Part[], apart: End, sharesFare: boolean): End | null {
   const cap = capOf(parts);
-  const byFare = parts
-    .filter(({ isPaid }) => isPaid)
-    .flatMap((part) => choose(part, part.options.filter(isByFare), (option) => Math.max(minimumOf(option), Math.min(option.worth.high, cap)), 'greatest'));
-  if (byFare.length === 0) return sum(choices);
+  const paid = parts.filter(({ isPaid }) => isPaid);
+  const byFare = choose(paid, isByFare, (option) => Math.max(minimumOf(option), Math.min(option.worth.high, cap)), 'greatest');
+  if (byFare.length === 0) return apart;
   // What else the flights earn that are not known is not known either.
   if (sharesFare && parts.some(({ options }) => options.some(({ byFare, worth }) => byFare === null && worth.high > 0))) return null;
-  const apart = sum(choices);
-  const ends = byFare.map((choice): End => {
-    const instead = choices.map((each) => (each.part === choice.part ? choice : each));
-    return { ...sum(instead), fareOn: choice.part.key };
-  });
+  const ends = byFare.map((choice): End => ({ ...insteadOf(apart, choice), fareOn: choice.part.key }));
   return [apart, ...ends].reduce((one, other) => (other.value > one.value ? other : one));
 }
 
@@ -97,8 +87,16 @@ function greatestApart(option: Option): number {
   return option.byFare === null ? option.worth.high : minimumOf(option);
 }
 
+function any(): boolean {
+  return true;
+}
+
 function isByFare({ byFare }: Option): boolean {
   return byFare !== null;
+}
+
+function isNotByFare({ byFare }: Option): boolean {
+  return byFare === null;
 }
 
 function minimumOf({ byFare }: Option): number {
@@ -120,14 +118,28 @@ function capOf(parts: readonly Part[]): number {
   return [...segments].reduce((sum, [{ capPerSegment = Infinity, capPerTicket = Infinity }, count]) => sum + Math.min(capPerSegment * count, capPerTicket), 0);
 }
 
-/** The option that is worth least or most; none of no options. */
-function choose(part: Part, options: readonly Option[], valueOf: (option: Option) => number, which: 'least' | 'greatest'): readonly Choice[] {
-  let chosen: Choice | null = null;
-  for (const option of options) {
-    const value = valueOf(option);
-    if (chosen === null || (which === 'least' ? value < chosen.value : value > chosen.value)) chosen = { part, option, value };
+/** Of each part's options among which to choose, the one that is worth least or most; a part without any has no choice. */
+function choose(
+  parts: readonly Part[],
+  isAmong: (option: Option) => boolean,
+  valueOf: (option: Option) => number,
+  which: 'least' | 'greatest',
+): readonly Choice[] {
+  const choices: Choice[] = [];
+  for (const part of parts) {
+    let chosen: Choice | null = null;
+    for (const option of part.options) {
+      if (!isAmong(option)) continue;
+      const value = valueOf(option);
+      if (chosen === null || (which === 'least' ? value < chosen.value : value > chosen.value)) chosen = { part, option, value };
+    }
+    if (chosen !== null) choices.push(chosen);
   }
-  return chosen === null ? [] : [chosen];
+  return choices;
+}
+
+function insteadOf({ by }: End, choice: Choice): End {
+  return sum(by.map((each) => (each.part === choice.part ? choice : each)));
 }
 
 function sum(by: readonly Choice[]): End {

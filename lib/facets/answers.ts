@@ -1,9 +1,20 @@
+import type { BenefitsAnswer } from './benefits/answer';
+import type { CreditAnswer } from './credit/answer';
 import type { EarningsAnswer } from './earnings/answer';
+import type { UpgradesAnswer } from './upgrades/answer';
 
 /** Every facet's answer by the facet's id: the one type that page and worker share. A new facet is one line here. */
 export interface FacetAnswers {
   readonly earnings: EarningsAnswer;
+  readonly upgrades: UpgradesAnswer;
+  readonly benefits: BenefitsAnswer;
+  readonly credit: CreditAnswer;
 }
 
-export type FacetId = keyof FacetAnswers;
-export const FACET_IDS: readonly FacetId[] = ['earnings'];
+/** The card's sections, in its order. */
+export type SectionId = keyof FacetAnswers;
+export const SECTION_IDS: readonly SectionId[] = ['earnings', 'upgrades', 'benefits', 'credit'];
+
+/** The facets that badges show: `credit` is asked for when a card is opened, and only then. */
+export type FacetId = Exclude<SectionId, 'credit'>;
+export const FACET_IDS: readonly FacetId[] = ['earnings', 'upgrades', 'benefits'];

@@ -1,13 +1,11 @@
 import type { Offer } from '../flights/offer';
-import type { Quantity } from '../quantity/quantity';
+import type { SourceError } from '../net/source-error';
 import type { FacetAnswers, FacetId } from './answers';
-import type { BadgeView } from './badge-view';
+import type { Glance } from './badge-view';
 
-/** How a facet's answer looks at a glance. Decided in the worker, which has the words and the time; the page only draws it. */
+/** How a facet's state looks at a glance. Decided in the worker, which has the words and the time; the page only draws it. */
 export interface BadgeFacet<Id extends FacetId> {
-  readonly badge: (answer: FacetAnswers[Id], offer: Offer) => BadgeView;
-  /** What flights are ranked by; `null` where the answer speaks of more than the flights shown or has nothing to rank by. */
-  readonly rank: (answer: FacetAnswers[Id]) => Quantity | null;
-  /** How many trips like this bring the next tier, in words; `null` where that is not exactly known. */
-  readonly toTier: (answer: FacetAnswers[Id]) => string | null;
+  readonly ready: (answer: FacetAnswers[Id], offer: Offer) => Glance;
+  readonly waiting: () => Glance;
+  readonly failed: (error: SourceError) => Glance;
 }

@@ -1,6 +1,8 @@
 import type { FacetId } from './answers';
 import type { BadgeFacet } from './badge-facet';
+import { benefits } from './benefits/badge';
 import { earnings } from './earnings/badge';
+import { upgrades } from './upgrades/badge';
 
-/** Every facet's badge. */
-export const BADGE_FACETS: { readonly [Id in FacetId]: BadgeFacet<Id> } = { earnings };
+/** Every facet's looks in a badge. */
+export const BADGE_FACETS: { readonly [Id in FacetId]: BadgeFacet<Id> } = { earnings, upgrades, benefits };

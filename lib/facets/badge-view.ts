@@ -1,4 +1,4 @@
-/** What a badge shows at a glance, decided by a facet's page side and drawn by the strip. */
+/** What a badge shows at a glance, decided by a facet in the worker and drawn by the strip. */
 export interface BadgeView {
   readonly tone: 'ready' | 'none' | 'unknown' | 'loading' | 'failed' | 'setup';
   /** The parts that matter, the most important first: two or three. */
@@ -7,6 +7,27 @@ export interface BadgeView {
   readonly mark: string | null;
   /** The same for those who hear it: whole words, no signs. */
   readonly spoken: string;
+}
+
+/** The small signs behind the numbers. `doubt`: a facet could not be asked, so that a sign that is not there proves nothing. */
+export const SIGNS = ['upgrade', 'lounge', 'priority', 'baggage', 'doubt'] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** A sign and what it says, in whole words: its tooltip, and what is spoken. */
+export interface SignView {
+  readonly sign: Sign;
+  readonly words: string;
+}
+
+/** How a facet's state looks in a badge. */
+export interface Glance {
+  /** The badge's own words: one facet has them; the others (`null`) put signs beside them. */
+  readonly badge: BadgeView | null;
+  readonly signs: readonly SignView[];
+  /** The number that flights are ranked by; `null`: cannot be ranked. */
+  readonly rank: number | null;
+  /** How many trips like this bring the next tier, in words; `null` where that is not exactly known. */
+  readonly toTier: string | null;
 }
 
 export function badgeText({ parts, mark }: BadgeView): string {

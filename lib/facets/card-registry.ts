@@ -1,6 +1,9 @@
-import type { FacetId } from './answers';
+import type { SectionId } from './answers';
+import { benefits } from './benefits/view';
 import type { CardFacet } from './card-facet';
+import { credit } from './credit/view';
 import { earnings } from './earnings/view';
+import { upgrades } from './upgrades/view';
 
 /** Every facet's section of the card. */
-export const CARD_FACETS: { readonly [Id in FacetId]: CardFacet<Id> } = { earnings };
+export const CARD_FACETS: { readonly [Id in SectionId]: CardFacet<Id> } = { earnings, upgrades, benefits, credit };

@@ -1,15 +1,12 @@
-import type { Offer } from '../flights/offer';
-import type { OfferStates } from '../messages';
-import type { FacetId } from './answers';
+import type { FacetId, SectionId } from './answers';
+import * as benefits from './benefits/appraise';
+import * as credit from './credit/appraise';
 import * as earnings from './earnings/appraise';
+import * as upgrades from './upgrades/appraise';
+import type { WorkerFacet } from './worker-facet';
 
-/** A facet's worker side: what it makes of offers, by a deadline. */
-export interface WorkerFacet<Id extends FacetId> {
-  appraise(offers: readonly Offer[], deadline: number): Promise<OfferStates<Id>>;
-  /** What it can say of offers at once, without asking anybody; what is left out the page asks for. */
-  appraiseAtOnce(offers: readonly Offer[]): Promise<OfferStates<Id>>;
-  forgetFailures(): void;
-}
+/** Every facet's worker side. */
+export const WORKER_FACETS: { readonly [Id in FacetId]: WorkerFacet<Id> } = { earnings, upgrades, benefits };
 
-/** Every facet's worker side. Pages know facets by their own registry (`page-registry.ts`), so that worker code stays out of pages. */
-export const WORKER_FACETS: { readonly [Id in FacetId]: WorkerFacet<Id> } = { earnings };
+/** Every section of a card; `credit` has no place in a badge and is asked for in a card alone. */
+export const WORKER_SECTIONS: { readonly [Id in SectionId]: Pick<WorkerFacet<Id>, 'open' | 'forgetFailures'> } = { ...WORKER_FACETS, credit };

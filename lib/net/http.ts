@@ -29,8 +29,13 @@ export async function requestJson(request: HttpRequest): Promise<unknown> {
   if (status === 401 || status === 403) throw new SourceFailure({ kind: 'wrong-credentials', host: request.url.host });
   const data = parsed(text);
   if (data === undefined) throw new SourceFailure({ kind: 'not-data', status, contentType });
-  if (!ok) throw new SourceFailure({ kind: 'refused', status, message: statusMessage(data) });
+  if (!ok || saysItFailed(data)) throw new SourceFailure({ kind: 'refused', status, message: statusMessage(data) });
   return data;
+}
+
+/** A source may say "no" with a good status: Milefy's `Success` (milefy-v2.6, "Response structure"). */
+function saysItFailed(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'Success' in data && data.Success === false;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FacetId } from '../facets/answers';
+import type { Glance } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
 import type { AskRequest, BadgedState, BadgedStates, ReadAnswer } from '../messages';
 import { patience, WORKER_PATIENCE_MS } from './patience';
@@ -17,8 +18,8 @@ export interface AskerEnvironment {
   readonly now: () => number;
   /** How long a list must be quiet before it is asked about, and how long it is waited for at most. */
   readonly settle: () => ReadAnswer['settle'];
-  /** How a badge looks where the worker does not answer any more. */
-  readonly lost: () => BadgedState['badge'];
+  /** How it looks where the worker does not answer any more. */
+  readonly lost: () => Glance;
   /** Told when states have changed, with the ids of the offers. */
   readonly changed: (ids: readonly string[]) => void;
 }
@@ -44,6 +45,7 @@ export class Asker {
   readonly #environment: AskerEnvironment;
   readonly #asked = new Map<string, Asked>();
   #epoch = 0;
+  #isOff = false;
   #settlesBy: number | null = null;
   #workerFailures = 0;
   #timer: number | null = null;
@@ -64,7 +66,8 @@ export class Asker {
   }
 
   /** Takes what the worker said of offers without being asked. */
-  take(offers: readonly Offer[], states: Readonly<Record<string, BadgedState>>): void {
+  take(offers: readonly Offer[], states: BadgedStates): void {
+    if (states === 'off') return this.#turnOff();
     const now = this.#environment.now();
     for (const offer of offers) {
       const state = states[offer.id];
@@ -77,6 +80,7 @@ export class Asker {
 
   /** These offers are on the page now. Those not asked about yet are, once no more come for a moment. */
   want(offers: readonly Offer[]): void {
+    if (this.#isOff) return;
     const now = this.#environment.now();
     const wanted = new Set(offers.map(({ id }) => id));
     for (const [id, asked] of this.#asked) {
@@ -99,6 +103,7 @@ export class Asker {
   /** Everything may have another answer now: nothing old is shown, all is asked again at once. */
   stale(): void {
     this.#epoch += 1;
+    this.#isOff = false;
     const now = this.#environment.now();
     for (const [id, asked] of this.#asked) {
       if (asked.present) Object.assign(asked, { state: null, due: now, failures: 0, underWay: false });
@@ -121,6 +126,15 @@ export class Asker {
     if (this.#timer !== null) this.#environment.clearTimer(this.#timer);
   }
 
+  /** The facet has nothing to say of any offer: nothing is asked until everything may have another answer. */
+  #turnOff(): void {
+    this.#isOff = true;
+    const known = [...this.#asked.keys()];
+    this.#asked.clear();
+    this.#schedule();
+    if (known.length > 0) this.#environment.changed(known);
+  }
+
   #schedule(): void {
     const { now, setTimer, clearTimer } = this.#environment;
     if (this.#timer !== null) clearTimer(this.#timer);
@@ -140,6 +154,7 @@ export class Asker {
     for (const asked of asking) asked.underWay = true;
     const states = await this.#send(asking.map(({ offer }) => offer));
     if (epoch !== this.#epoch) return;
+    if (states === 'off') return this.#turnOff();
     // One moment for all of them: what is due again together is asked again together.
     const answered = this.#environment.now();
     for (const asked of asking) this.#take(asked, states?.[asked.offer.id], answered);
@@ -171,7 +186,7 @@ export class Asker {
     asked.underWay = false;
     if (state === undefined) {
       if (this.#workerFailures >= WORKER_PATIENCE_MS.length) {
-        asked.state = { state: 'failed', error: { kind: 'no-worker' }, retryable: true, badge: this.#environment.lost(), rank: null, toTier: null };
+        asked.state = { state: 'failed', error: { kind: 'no-worker' }, retryable: true, ...this.#environment.lost() };
       }
       asked.due = now + patience(WORKER_PATIENCE_MS, Math.max(1, this.#workerFailures));
       return;

@@ -8,6 +8,8 @@ import type { Strip } from './strip';
 const GAP = 6;
 /** The card keeps this far from the edges of the window, in px. */
 const EDGE = 8;
+/** A worker that was ended twice in a row is given this long. */
+const WORKER_BACK_MS = 1_000;
 
 /** What opening a card needs of the rest of the page's side. */
 export interface OpenCard {
@@ -19,11 +21,20 @@ export interface OpenCard {
   readonly retry: () => void;
 }
 
+/** What the worker told of an open card. */
+interface Told {
+  readonly card: CardModule;
+  readonly states: CardAnswer['states'];
+  readonly again: number | null;
+}
+
 /** The panel of one strip that holds its card. Made when first opened, in the browser's top layer, so that it moves nothing on the page. */
 export class CardPanel {
   readonly #strip: Strip;
   readonly #opening: OpenCard;
   #panel: HTMLElement | null = null;
+  /** What was drawn last. */
+  #drawn: Shown | null = null;
   /** Grows with every question: an older one's answer is not drawn. */
   #turn = 0;
 
@@ -40,8 +51,9 @@ export class CardPanel {
     const told = await this.#ask(shown);
     if (told === null) return;
     const panel = (this.#panel ??= this.#make(told.card));
-    this.#draw(told.card, panel, shown, told.state);
+    this.#draw(told.card, panel, shown, told.states);
     if (!this.isOpen) panel.showPopover();
+    this.#watchFor(told.again);
     this.#place(panel);
     panel.focus({ preventScroll: true });
   }
@@ -52,8 +64,11 @@ export class CardPanel {
     if (!this.isOpen || this.#panel === null || card === null) return;
     // Until the worker has told, what is known is how far it is: an old number must not stand under a new badge.
     if (shown.state === null) return this.#draw(card, this.#panel, shown, null);
-    const told = await this.#ask(shown).catch(() => null);
-    if (told !== null && this.isOpen) this.#draw(told.card, this.#panel, shown, told.state);
+    const told = await this.#ask(shown).catch(() => 'lost' as const);
+    if (told === null || !this.isOpen) return;
+    if (told === 'lost') return this.#watchFor(Date.now() + WORKER_BACK_MS);
+    this.#draw(told.card, this.#panel, shown, told.states);
+    this.#watchFor(told.again);
   }
 
   close(): void {
@@ -64,21 +79,35 @@ export class CardPanel {
    * Asks the worker for all that the card shows, and for its code where it is not here yet. `null` where the code cannot be loaded (the badge's own tooltip still says what is known, and the next
    * click tries again) or something newer was asked for meanwhile.
    */
-  async #ask({ offer }: Shown): Promise<{ readonly card: CardModule; readonly state: CardProps['state'] } | null> {
+  async #ask({ offer }: Shown): Promise<Told | null> {
     const turn = ++this.#turn;
     const here = handedOver();
     const load = () => this.#opening.load(here !== null, offer);
     // Where the worker was ended while it answered, it is back for the next message.
-    const { catalogue, states } = await load().catch(load);
+    const { catalogue, states, again } = await load().catch(load);
     const card = here ?? handedOver();
     if (card === null || turn !== this.#turn) return null;
     card.speak(catalogue);
-    return { card, state: states.earnings };
+    return { card, states, again };
   }
 
-  #draw(card: CardModule, panel: HTMLElement, { offer, scheme }: Shown, state: CardProps['state']): void {
+  /** While something is still being asked the open card asks again. */
+  #watchFor(again: number | null): void {
+    if (again === null) return;
+    const turn = this.#turn;
+    setTimeout(
+      () => {
+        if (turn === this.#turn && this.#drawn !== null) void this.update(this.#drawn);
+      },
+      Math.max(0, again - Date.now()),
+    );
+  }
+
+  #draw(card: CardModule, panel: HTMLElement, shown: Shown, states: CardProps['states']): void {
+    const { offer, scheme } = shown;
+    this.#drawn = shown;
     panel.dataset['scheme'] = scheme;
-    card.drawCard(panel, { offer, state, close: () => this.close(), retry: this.#opening.retry });
+    card.drawCard(panel, { offer, states, close: () => this.close(), retry: this.#opening.retry });
   }
 
   #make(card: CardModule): HTMLElement {

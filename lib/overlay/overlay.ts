@@ -1,4 +1,5 @@
-import type { BadgeView } from '../facets/badge-view';
+import { FACET_IDS, type FacetId } from '../facets/answers';
+import type { BadgeView, Glance } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
 import type { AskRequest, BadgedStates, CardAnswer, CardRequest, Overview, ReadAnswer, ReadRequest, WakeRequest } from '../messages';
 import { RowBook } from '../sites/row-book';
@@ -30,6 +31,9 @@ export interface Worker {
   readonly card: (request: CardRequest) => Promise<CardAnswer>;
 }
 
+/** What a facet has in a badge that says nothing. */
+const NOTHING: Glance = { badge: null, signs: [], rank: null, toTier: null };
+
 /** Before the worker has answered for the first time nothing is drawn, so nothing needs words. */
 const NO_BADGE: BadgeView = { tone: 'loading', parts: [], mark: null, spoken: '' };
 
@@ -42,7 +46,7 @@ interface Placed {
 export class Overlay {
   readonly #window: Window & typeof globalThis;
   readonly #site: PageSite;
-  readonly #asker: Asker;
+  readonly #askers: Readonly<Record<FacetId, Asker>>;
   readonly #rows = new Map<Element, BadgedRow>();
   readonly #notice: Notice;
   readonly #openCard: OpenCard;
@@ -74,14 +78,20 @@ export class Overlay {
       retry: this.#retry,
     };
     const timers = { setTimer: (run: () => void, ms: number) => window.setTimeout(run, ms), clearTimer: (timer: number) => window.clearTimeout(timer) };
-    this.#asker = new Asker('earnings', {
-      ...timers,
-      send: worker.ask,
-      now: () => Date.now(),
-      settle: () => this.#answered?.settle ?? { quietMs: 0, atLastMs: 0 },
-      lost: () => this.#answered?.phrases.lost ?? NO_BADGE,
-      changed: (ids) => void this.#redraw(new Set(ids)),
-    });
+    const askerFor = (facet: FacetId, lost: () => BadgeView | null) =>
+      new Asker(facet, {
+        ...timers,
+        send: worker.ask,
+        now: () => Date.now(),
+        settle: () => this.#answered?.settle ?? { quietMs: 0, atLastMs: 0 },
+        lost: () => ({ ...NOTHING, badge: lost() }),
+        changed: (ids) => void this.#redraw(new Set(ids)),
+      });
+    this.#askers = {
+      earnings: askerFor('earnings', () => this.#answered?.phrases.lost ?? NO_BADGE),
+      upgrades: askerFor('upgrades', () => null),
+      benefits: askerFor('benefits', () => null),
+    };
     this.#reader = new Rereader({ ...timers, read: (watched) => this.#update(watched) });
     // Nothing hangs on it: a worker that cannot be woken now is when there is something to read.
     if (this.#covers()) void worker.wake({ type: 'wake' }).catch(() => undefined);
@@ -100,7 +110,7 @@ export class Overlay {
   stop(): void {
     this.#isStopped = true;
     this.#reader.stop();
-    this.#asker.stop();
+    for (const asker of Object.values(this.#askers)) asker.stop();
     this.#stopEmptyTimer();
     this.#forget([]);
     this.#placed = [];
@@ -108,8 +118,10 @@ export class Overlay {
     for (const undo of this.#undo) undo();
   }
 
-  stale(): void {
-    this.#asker.stale();
+  /** Everything that a facet said may be old. */
+  stale(facet: FacetId): void {
+    this.#askers[facet].stale();
+    this.#askers[facet].want(this.#placed.map(({ offer }) => offer));
   }
 
   overview(): Overview {
@@ -124,7 +136,9 @@ export class Overlay {
     });
   }
 
-  readonly #retry = () => this.#asker.retryFailed();
+  readonly #retry = () => {
+    for (const asker of Object.values(this.#askers)) asker.retryFailed();
+  };
 
   /** Reads what is new in the rows and draws them. Gives `false` where the worker did not answer and it must be tried again. */
   async #update({ rows, rendered, afterLayout }: Watched): Promise<boolean> {
@@ -132,7 +146,7 @@ export class Overlay {
     this.#placed = this.#placed.filter(({ row }) => this.#rows.has(row));
     this.#watchForChange(rows.length > 0 && this.#placed.length > 0);
     if (rendered.length === 0) {
-      this.#asker.want([]);
+      this.#want();
       return true;
     }
     const began = performance.now();
@@ -154,14 +168,14 @@ export class Overlay {
     this.#forget(this.#placed.map(({ row }) => row));
     this.#watchForChange(this.#placed.length > 0);
     // Asked before the strips are made: while they are, the worker answers.
-    this.#asker.want(this.#placed.map(({ offer }) => offer));
+    this.#want();
     await inSlices(this.#window, this.#placed, ({ row, offer }) => this.#badge(row, offer));
     return true;
   }
 
   /** `null` where the worker did not answer. */
   async #read(request: ReadRequest, learn: (outcomes: ReadAnswer['outcomes']) => void): Promise<ReadAnswer | null> {
-    const { epoch } = this.#asker;
+    const epochs = FACET_IDS.map((facet) => this.#askers[facet].epoch);
     try {
       // A channel that nobody answers resolves with nothing, whatever its type says.
       const answer: ReadAnswer | null | undefined = await this.#worker.read(request);
@@ -169,7 +183,7 @@ export class Overlay {
       this.#answered = answer;
       learn(answer.outcomes);
       const offers = answer.outcomes.flatMap((outcome) => ('offer' in outcome ? [outcome.offer] : []));
-      if (epoch === this.#asker.epoch) this.#asker.take(offers, answer.states.earnings);
+      for (const [at, facet] of FACET_IDS.entries()) if (this.#askers[facet].epoch === epochs[at]) this.#askers[facet].take(offers, answer.states[facet]);
       return answer;
     } catch {
       // Whatever the browser's words for it (they differ by browser), the only thing to do is to ask again.
@@ -188,9 +202,16 @@ export class Overlay {
     this.#clock(shown);
   }
 
+  #want(): void {
+    const offers = this.#placed.map(({ offer }) => offer);
+    for (const facet of FACET_IDS) this.#askers[facet].want(offers);
+  }
+
+  /** One facet has the badge's words, all may put signs beside them. */
   #shown(offer: Offer): Shown {
-    const state = this.#asker.state(offer.id);
-    return { offer, state, badge: state?.badge ?? this.#answered?.phrases.loading ?? NO_BADGE, scheme: this.#scheme };
+    const states = FACET_IDS.map((facet) => this.#askers[facet].state(offer.id));
+    const badge = states.find((state) => state !== null && state.badge !== null)?.badge ?? this.#answered?.phrases.loading ?? NO_BADGE;
+    return { offer, state: this.#askers.earnings.state(offer.id), states, badge, scheme: this.#scheme };
   }
 
   async #redraw(ids: ReadonlySet<string>): Promise<void> {

@@ -1,14 +1,17 @@
-import type { BadgeView } from '../facets/badge-view';
+import type { BadgeView, SignView } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
 import type { BadgedState } from '../messages';
 import { CardPanel, type OpenCard } from './card-panel';
 import { isOurs } from './hosts';
 import type { MakeStrip, Scheme, Strip } from './strip';
 
-/** What a row shows: an offer, what is known of it (`null`: nothing yet), and the badge for it. */
+/** What a row shows: an offer, what is known of it, and the badge for it. */
 export interface Shown {
   readonly offer: Offer;
+  /** The state of the facet that has the badge's words; `null`: nothing yet. */
   readonly state: BadgedState | null;
+  /** Every facet's state, in the order of their signs. */
+  readonly states: readonly (BadgedState | null)[];
   readonly badge: BadgeView;
   readonly scheme: Scheme;
 }
@@ -22,7 +25,7 @@ export class BadgedRow {
   #shown: Shown;
 
   constructor(makeStrip: MakeStrip, shown: Shown, opening: OpenCard) {
-    this.strip = makeStrip(shown.badge, shown.scheme);
+    this.strip = makeStrip(shown.badge, signsOf(shown), shown.scheme);
     this.#shown = shown;
     this.#opening = opening;
     this.strip.button.addEventListener('click', () => void this.#toggle());
@@ -41,11 +44,11 @@ export class BadgedRow {
   }
 
   show(shown: Shown): void {
-    const { offer, state, badge, scheme } = this.#shown;
-    if (offer === shown.offer && state === shown.state && badge === shown.badge && scheme === shown.scheme) return;
+    const { offer, states, badge, scheme } = this.#shown;
+    if (offer === shown.offer && states.every((state, at) => state === shown.states[at]) && badge === shown.badge && scheme === shown.scheme) return;
     if (shown.offer.id !== offer.id) this.#card?.close();
     this.#shown = shown;
-    this.strip.draw(shown.badge, shown.scheme);
+    this.strip.draw(shown.badge, signsOf(shown), shown.scheme);
     void this.#card?.update(shown);
   }
 
@@ -69,4 +72,8 @@ export class BadgedRow {
     if (this.#card.isOpen) this.#card.close();
     else await this.#card.open(this.#shown);
   }
+}
+
+function signsOf({ states }: Shown): readonly SignView[] {
+  return states.flatMap((state) => state?.signs ?? []);
 }

@@ -1,4 +1,4 @@
-import type { BadgeView } from '../facets/badge-view';
+import type { BadgeView, SignView } from '../facets/badge-view';
 import { DRAWN_TEXT } from './drawn-text';
 import { hostStyle, makeHost, STRIP } from './hosts';
 import { STRIP_HEIGHT } from './reserve';
@@ -12,32 +12,32 @@ export interface Strip {
   readonly root: ShadowRoot;
   readonly button: HTMLButtonElement;
   /** Draws the view; drawing what is drawn already costs nothing. */
-  draw(view: BadgeView, scheme: Scheme): void;
+  draw(view: BadgeView, signs: readonly SignView[], scheme: Scheme): void;
 }
 
 /** Takes no room of its own by its negative margin: the row's reserved padding is what it covers. Above links that a site spreads over the whole row. */
 const PLACE = `display:block;contain:inline-size;position:relative;z-index:1;top:-4px;height:${STRIP_HEIGHT}px;margin-bottom:-${STRIP_HEIGHT}px;`;
 
 /** Makes a strip that shows a view. */
-export type MakeStrip = (view: BadgeView, scheme: Scheme) => Strip;
+export type MakeStrip = (view: BadgeView, signs: readonly SignView[], scheme: Scheme) => Strip;
 
 /** Makes strips for a document. They share one style sheet and are cloned from one model, since a list has a hundred of them: each is drawn on the model, where most of it stands already. */
 export function stripMaker(document: Document): MakeStrip {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(hostStyle(PLACE) + DRAWN_TEXT + stripCss);
   const model = new Drawing(stripModel(document), {});
-  return (view, scheme) => {
-    model.draw(view, scheme);
+  return (view, signs, scheme) => {
+    model.draw(view, signs, scheme);
     const { host, root } = makeHost(document, STRIP);
     root.adoptedStyleSheets = [sheet];
     const drawing = model.clone();
     root.append(drawing.strip);
-    return { host, root, button: drawing.button, draw: (next, nextScheme) => drawing.draw(next, nextScheme) };
+    return { host, root, button: drawing.button, draw: (...next) => drawing.draw(...next) };
   };
 }
 
 /** What stands on a strip, by what it stands in. */
-type Drawn = { readonly [place in 'tone' | 'scheme' | 'text' | 'mark' | 'spoken']?: string };
+type Drawn = { readonly [place in 'tone' | 'scheme' | 'text' | 'mark' | 'spoken' | 'signs']?: string };
 
 /** The elements of one strip and what stands on them: only what differs is written. */
 class Drawing {
@@ -51,8 +51,9 @@ class Drawing {
     this.strip = strip;
     this.#drawn = drawn;
     this.button = strip.firstElementChild as HTMLButtonElement;
-    const [, text, mark] = this.button.children;
-    if (text === undefined || mark === undefined) throw new Error('a badge has a text and a mark');
+    const text = this.button.children[1];
+    const mark = this.button.lastElementChild;
+    if (text === undefined || mark === null) throw new Error('a badge has a text and a mark');
     this.#text = text;
     this.#mark = mark;
   }
@@ -61,17 +62,32 @@ class Drawing {
     return new Drawing(this.strip.cloneNode(true) as HTMLElement, this.#drawn);
   }
 
-  draw(view: BadgeView, scheme: Scheme): void {
+  draw(view: BadgeView, signs: readonly SignView[], scheme: Scheme): void {
     const before = this.#drawn;
-    const now = { tone: view.tone, scheme, text: view.parts.join(' · '), mark: view.mark ?? '', spoken: view.spoken };
+    const spoken = [view.spoken, ...signs.map(({ words }) => words)].join('. ');
+    const drawnSigns = signs.map(({ sign, words }) => `${sign} ${words}`).join('\n');
+    const now = { tone: view.tone, scheme, text: view.parts.join(' · '), mark: view.mark ?? '', spoken, signs: drawnSigns };
     this.#drawn = now;
     if (now.tone !== before.tone) this.strip.setAttribute('data-tone', now.tone);
     if (now.scheme !== before.scheme) this.strip.setAttribute('data-scheme', now.scheme);
     if (now.text !== before.text) this.#text.setAttribute('data-text', now.text);
     if (now.mark !== before.mark) this.#mark.setAttribute('data-text', now.mark);
+    if (now.signs !== (before.signs ?? '')) this.#drawSigns(signs);
     if (now.spoken === before.spoken) return;
     this.button.setAttribute('aria-label', now.spoken);
     this.button.title = now.spoken;
+  }
+
+  /** A sign each, between the numbers and what they stand on, with its own tooltip. They come after the numbers, and most flights have none. */
+  #drawSigns(signs: readonly SignView[]): void {
+    for (const drawn of this.button.querySelectorAll('.sign')) drawn.remove();
+    const made = signs.map(({ sign, words }) => {
+      const drawn = element(this.strip.ownerDocument, 'span', 'sign');
+      drawn.setAttribute('data-sign', sign);
+      drawn.title = words;
+      return drawn;
+    });
+    this.#mark.before(...made);
   }
 }
 

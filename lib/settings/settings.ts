@@ -9,10 +9,17 @@ import type { Settings } from './types';
 
 const KEY = 'settings';
 
+/** So many programmes fit beside the preferred one: each is asked for with every flight. */
+const OTHERS_AT_MOST = 9;
+
+const programmeAtTier = z.object({ code: code(programmeCode, 'not a programme code'), tier: z.int() });
+
 /** The form of stored settings, and of those an extension page sends. */
 export const settingsSchema = z.object({
-  version: z.literal(2),
-  programme: z.object({ code: code(programmeCode, 'not a programme code'), tier: z.int() }).nullable(),
+  version: z.literal(3),
+  programme: programmeAtTier.nullable(),
+  otherProgrammes: z.array(programmeAtTier).max(OTHERS_AT_MOST),
+  worth: z.record(z.string(), z.object({ perThousand: z.number().min(0).max(1e6), currency: code(currencyCode, 'not a currency') })),
   points: z.record(z.string(), z.record(z.string(), z.number().min(0).max(1e9))),
   language: z.enum(LANGUAGES.map(({ folder }) => folder)).nullable(),
   currency: code(currencyCode, 'not a currency').nullable(),
@@ -21,8 +28,10 @@ export const settingsSchema = z.object({
 
 /** What holds before the user chose anything: every site that comes with the installation is on. */
 export const DEFAULT_SETTINGS: Settings = {
-  version: 2,
+  version: 3,
   programme: null,
+  otherProgrammes: [],
+  worth: {},
   points: {},
   language: null,
   currency: null,

@@ -1,11 +1,21 @@
 import type { CurrencyCode, ProgrammeCode } from '../flights/codes';
 import type { SourceError } from '../net/source-error';
 
+/** A membership: a programme at a tier of it. */
+export interface ProgrammeAtTier {
+  readonly code: ProgrammeCode;
+  readonly tier: number;
+}
+
 /** What the user chose. No secret is ever part of it: those live in the vault. */
 export interface Settings {
-  readonly version: 2;
+  readonly version: 3;
   /** `tier` is 30K's tier code, or a chart's own from 1000 on. */
-  readonly programme: { readonly code: ProgrammeCode; readonly tier: number } | null;
+  readonly programme: ProgrammeAtTier | null;
+  /** Further programmes of theirs, in the order of their choice; none is `programme`. */
+  readonly otherProgrammes: readonly ProgrammeAtTier[];
+  /** What a thousand miles of a programme are worth to the traveller, by programme code: their own word, nobody else's. */
+  readonly worth: Readonly<Record<string, { readonly perThousand: number; readonly currency: CurrencyCode }>>;
   /** What the traveller says they have in this qualification period: programme code → id of the accrual in its chart → amount, from 0 on. */
   readonly points: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** A language of `languages.ts`; `null` is the browser's. */
@@ -31,6 +41,17 @@ export type AccountStatus =
   | { readonly state: 'absent' }
   | { readonly state: 'stored'; readonly address: string; readonly login: string; readonly environment: MilefyEnvironment; readonly permission: boolean };
 
+/** What was asked of Milefy today (the user's own day), and what is wrong with how it was asked. */
+export interface MilefyUse {
+  /** The random id that stands for the user in every request. */
+  readonly clientUserId: string;
+  readonly requests: number;
+  /** Result sets that today's requests are billed as, by our reading of the document's rule. */
+  readonly billedSets: number;
+  /** An error that concerned a whole request and not a flight, since something was last changed: a programme or tier that the API does not know. */
+  readonly problem: SourceError | null;
+}
+
 /** Whether a source can be asked at all, for the popup. */
 export interface SourceStatus {
   readonly id: 'charts' | 'milefy';
@@ -50,9 +71,21 @@ export interface ChartChoice {
   readonly tiers: readonly { readonly code: number; readonly name: string }[];
   /** The accruals that its tiers ask for: what a traveller may say they have. */
   readonly counted: readonly { readonly id: string; readonly name: string }[];
-  /** The newest day on which a rule of it was read. */
-  readonly checked: string;
+  /** What the tiers above each of its tiers ask for, lowest first. */
+  readonly goals: readonly ChartGoal[];
+  /** The days on which its rules were read: the first and the last. */
+  readonly checked: { readonly oldest: string; readonly newest: string };
   readonly signupUrl: string | null;
+}
+
+/** One way from a tier to a higher one; all needs must be met, several ways to one tier stand side by side. */
+export interface ChartGoal {
+  /** The tier of the member who counts. */
+  readonly from: number;
+  /** The programme's own name of the tier that is reached. */
+  readonly to: string;
+  /** By ids of the chart's accruals. */
+  readonly needs: readonly { readonly accrual: string; readonly amount: number }[];
 }
 
 /** A programme as the API lists it (milefy-v2.6, Programs). */

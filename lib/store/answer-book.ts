@@ -1,17 +1,27 @@
 import { SourceFailure, type SourceError } from '../net/source-error';
 import { readAnswers, writeAnswers } from './answers';
 import type { StoredAnswer } from './database';
+import { readLists, writeLists } from './lists';
 
-/** One request under way and the keys whose answers it will bring. */
+/** One request under way, the keys whose answers it will bring, and how long (ms) each of them will be used. */
 export interface Fetching {
   readonly keys: readonly string[];
   readonly answers: Promise<ReadonlyMap<string, unknown>>;
+  readonly lifeMs: (answer: unknown) => number;
 }
 
 export interface Found {
   readonly answers: ReadonlyMap<string, StoredAnswer>;
   readonly failures: ReadonlyMap<string, SourceError>;
 }
+
+/** Where answers are kept in the store. */
+interface Shelf {
+  readonly read: (keys: readonly string[], now: number) => Promise<Map<string, StoredAnswer>>;
+  readonly write: (answers: ReadonlyMap<string, StoredAnswer>) => Promise<void>;
+}
+const ANSWERS: Shelf = { read: readAnswers, write: writeAnswers };
+export const LISTS: Shelf = { read: readLists, write: writeLists };
 
 /** A failure is told to everybody who asks within this time and not asked again: an ask that comes between two others must hear of it. */
 const FAILURE_KEPT_MS = 3_000;
@@ -27,7 +37,12 @@ interface Held {
  * askers; a killed worker loses nothing but requests that had not answered.
  */
 export class AnswerBook {
+  readonly #shelf: Shelf;
   readonly #held = new Map<string, Held>();
+
+  constructor(shelf: Shelf = ANSWERS) {
+    this.#shelf = shelf;
+  }
 
   /**
    * Gives what is known of the keys at `deadline` (ms since 1970) at the latest. `fetch` is called with the keys that neither the store nor
@@ -37,7 +52,7 @@ export class AnswerBook {
     // Taken hold of before anything is awaited: once stored, an answer leaves the book.
     const joined = this.#under(keys);
     const elsewhere = keys.filter((key) => !joined.has(key));
-    const answers = await stored(elsewhere);
+    const answers = await this.#stored(elsewhere);
     const unstored = elsewhere.filter((key) => !answers.has(key));
     const meanwhile = this.#under(unstored);
     const missing = unstored.filter((key) => !meanwhile.has(key));
@@ -72,51 +87,49 @@ export class AnswerBook {
     return entries;
   }
 
-  #hold({ keys, answers }: Fetching): void {
+  #hold({ keys, answers, lifeMs }: Fetching): void {
     const entries = new Map<string, Held>();
-    const settled = this.#settle(answers, entries);
+    const settled = this.#settle(answers, lifeMs, entries);
     for (const key of keys) entries.set(key, { settled, answer: null, failure: null });
     for (const [key, entry] of entries) this.#held.set(key, entry);
   }
 
-  async #settle(answers: Fetching['answers'], entries: ReadonlyMap<string, Held>): Promise<void> {
+  async #settle(answers: Fetching['answers'], lifeMs: Fetching['lifeMs'], entries: ReadonlyMap<string, Held>): Promise<void> {
     try {
-      const came = await answers;
+      const fresh = await answers;
       const now = Date.now();
+      const came = new Map([...fresh].map(([key, value]) => [key, { storedAt: now, lifeMs: lifeMs(value), value }]));
       for (const [key, entry] of entries) {
-        if (came.has(key)) entry.answer = { storedAt: now, value: came.get(key) };
+        const answer = came.get(key);
+        if (answer !== undefined) entry.answer = answer;
         else entry.failure = { error: { kind: 'malformed', where: 'an answer is missing' }, until: now + FAILURE_KEPT_MS };
       }
-      await kept(came, now, () => this.#release(entries));
+      // Nobody waits for the disk: until it is stored an answer is held here.
+      void this.#keep(came, entries);
     } catch (cause) {
       const error: SourceError = cause instanceof SourceFailure ? cause.error : { kind: 'malformed', where: cause instanceof Error ? cause.name : 'unknown' };
       for (const entry of entries.values()) entry.failure = { error, until: Date.now() + FAILURE_KEPT_MS };
     }
   }
 
-  /** Once stored, an answer is read from the store: memory must not grow with a day's searches. */
-  #release(entries: ReadonlyMap<string, Held>): void {
-    for (const [key, entry] of entries) if (entry.answer !== null && this.#held.get(key) === entry) this.#held.delete(key);
+  /** Once stored, an answer is read from the store: memory must not grow with a day's searches. Where the disk is full it stays here, so that the flights are priced all the same. */
+  async #keep(answers: ReadonlyMap<string, StoredAnswer>, entries: ReadonlyMap<string, Held>): Promise<void> {
+    try {
+      await this.#shelf.write(answers);
+      for (const [key, entry] of entries) if (entry.answer !== null && this.#held.get(key) === entry) this.#held.delete(key);
+    } catch (cause) {
+      reportStorage(cause);
+    }
   }
-}
 
-async function stored(keys: readonly string[]): Promise<Map<string, StoredAnswer>> {
-  if (keys.length === 0) return new Map();
-  try {
-    return await readAnswers(keys, Date.now());
-  } catch (cause) {
-    reportStorage(cause);
-    return new Map();
-  }
-}
-
-/** Stores answers; where the disk is full they stay in memory, so that the flights are priced all the same. */
-async function kept(answers: ReadonlyMap<string, unknown>, now: number, release: () => void): Promise<void> {
-  try {
-    await writeAnswers(answers, now);
-    release();
-  } catch (cause) {
-    reportStorage(cause);
+  async #stored(keys: readonly string[]): Promise<Map<string, StoredAnswer>> {
+    if (keys.length === 0) return new Map();
+    try {
+      return await this.#shelf.read(keys, Date.now());
+    } catch (cause) {
+      reportStorage(cause);
+      return new Map();
+    }
   }
 }
 

@@ -1,38 +1,64 @@
-import type { IDBPObjectStore } from 'idb';
-import { database, type Schema, type StoredAnswer } from './database';
+import type { IDBPIndex } from 'idb';
+import { database, type Schema, type StoredAnswer, type StoredBatch } from './database';
 
-/** Answers older than this are not used and are swept away: earning rules change by the day, not by the minute. */
-export const ANSWER_LIFE_MS = 24 * 60 * 60 * 1000;
+/** No answer lives longer than this: what is older is swept away. */
+export const LONGEST_LIFE_MS = 24 * 60 * 60 * 1000;
 
-/** At most this many answers are kept; the oldest go first. About 300 bytes each. */
+/** So many answers are kept, give or take those that came together; the oldest go first. About 200 bytes each. */
 const ANSWERS_KEPT = 40_000;
+
+/** Fewer keys than this are looked for one by one. */
+const FEW = 8;
 
 /** Reads the answers that are there and still alive, in one transaction. Keys without an answer are absent from the map. */
 export async function readAnswers(keys: readonly string[], now: number): Promise<Map<string, StoredAnswer>> {
-  const store = (await database()).transaction('answers').store;
-  const found = await Promise.all(keys.map((key) => store.get(key)));
+  const { store } = (await database()).transaction('answers');
+  const places = new Set(await placesOf(store.index('keys'), keys));
+  // What came later stands later, and takes the place of what came before.
+  const batches = await Promise.all([...places].toSorted((a, b) => a - b).map((place) => store.get(place)));
+  const stored = new Map(batches.flatMap((batch) => (batch === undefined ? [] : answersIn(batch))));
   const alive = new Map<string, StoredAnswer>();
-  for (const [at, answer] of found.entries()) {
-    const key = keys[at];
-    if (key !== undefined && answer !== undefined && now - answer.storedAt < ANSWER_LIFE_MS) alive.set(key, answer);
+  for (const key of keys) {
+    const answer = stored.get(key);
+    if (answer !== undefined && now - answer.storedAt < answer.lifeMs) alive.set(key, answer);
   }
   return alive;
 }
 
-/** Writes answers as they came, in one transaction, and sweeps what is too old or too many. */
-export async function writeAnswers(answers: ReadonlyMap<string, unknown>, now: number): Promise<void> {
+/** Writes answers that came together, in one transaction and one record, since the store is paid by the record; and sweeps what is too old or too many. */
+export async function writeAnswers(answers: ReadonlyMap<string, StoredAnswer>): Promise<void> {
+  if (answers.size === 0) return;
   const transaction = (await database()).transaction('answers', 'readwrite');
   const { store } = transaction;
-  // All waited for together: a full disk fails several of them at once, and none may be left for the console.
-  const puts = [...answers].map(async ([key, value]) => store.put({ storedAt: now, value }, key));
-  await Promise.all([...puts, sweep(store, now), transaction.done]);
+  const now = Date.now();
+  const write = async (): Promise<void> => {
+    const newest = (await store.openKeyCursor(null, 'prev'))?.key ?? 0;
+    const place = newest + answers.size;
+    await store.put({ storedAt: now, keys: [...answers.keys()], answers: JSON.stringify([...answers.values()]) }, place);
+    await store.delete(IDBKeyRange.upperBound(place - ANSWERS_KEPT));
+    const old = await store.index('storedAt').getAllKeys(IDBKeyRange.upperBound(now - LONGEST_LIFE_MS));
+    await Promise.all(old.map((each) => store.delete(each)));
+  };
+  // Waited for together: a full disk fails both, and neither may be left for the console.
+  await Promise.all([write(), transaction.done]);
 }
 
-async function sweep(store: IDBPObjectStore<Schema, ['answers'], 'answers', 'readwrite'>, now: number): Promise<void> {
-  let surplus = (await store.count()) - ANSWERS_KEPT;
-  for (let cursor = await store.index('storedAt').openCursor(); cursor !== null; cursor = await cursor.continue()) {
-    if (surplus <= 0 && now - cursor.value.storedAt < ANSWER_LIFE_MS) break;
-    surplus -= 1;
-    await cursor.delete();
+function answersIn({ keys, answers }: StoredBatch): readonly (readonly [string, StoredAnswer | undefined])[] {
+  // Written by `writeAnswers`, in a database of this form.
+  const read = JSON.parse(answers) as readonly StoredAnswer[];
+  return keys.map((key, at) => [key, read[at]]);
+}
+
+/**
+ * Where answers to these keys stand, and perhaps some others. Keys of one list lie together (they begin with day and place), and one look at all between the first and the
+ * last is much quicker than one look for each; unless too much else lies between.
+ */
+async function placesOf(index: IDBPIndex<Schema, ['answers'], 'answers', 'keys'>, keys: readonly string[]): Promise<readonly number[]> {
+  const sorted = keys.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first !== undefined && last !== undefined && keys.length >= FEW) {
+    const between = IDBKeyRange.bound(first, last);
+    if ((await index.count(between)) <= 2 * keys.length) return index.getAllKeys(between);
   }
+  return (await Promise.all(keys.map((key) => index.getAllKeys(key)))).flat();
 }

@@ -1,5 +1,6 @@
 import { programmeCode } from '../flights/codes';
 import { API_VERSION, programmes } from '../milefy/client';
+import { LIVES } from '../milefy/lives';
 import type { MilefyProgramme } from '../milefy/schema';
 import type { MilefyAccount } from '../settings/milefy-account';
 import type { ProgrammeChoice } from '../settings/types';
@@ -22,7 +23,7 @@ export function programmesKey(account: MilefyAccount, fingerprint: string): stri
 /** Asks Programs. */
 export function askProgrammes(account: MilefyAccount, fingerprint: string): readonly Fetching[] {
   const key = programmesKey(account, fingerprint);
-  return [{ keys: [key], answers: programmes(account).then((list) => new Map([[key, list.flatMap(programmeChoice)]])) }];
+  return [{ keys: [key], answers: programmes(account).then((list) => new Map([[key, list.flatMap(programmeChoice)]])), lifeMs: () => LIVES.list }];
 }
 
 /** A programme as options show it; one whose code is not of the document's form is left out. */

@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { ExtensionRequest, ExtensionRequests, Outcome, Status } from '../messages';
+import { billedSets } from '../milefy/billing';
 import { programmes as askProgrammes } from '../milefy/client';
 import { SourceFailure } from '../net/source-error';
+import { readClientUserId, renewClientUserId } from '../settings/client-user-id';
 import { forgetMilefyAccount, readMilefyAccount, writeMilefyAccount, type MilefyAccount } from '../settings/milefy-account';
 import { runOnSites } from '../settings/run-on-sites';
 import { readSettings, settingsSchema, writeSettings } from '../settings/settings';
-import type { AccountStatus, ChartChoice, ConnectionReport, Settings, SourceStatus } from '../settings/types';
+import type { AccountStatus, ChartChoice, ConnectionReport, MilefyUse, Settings, SourceStatus } from '../settings/types';
 import { readRates } from '../rates/rates';
+import { readProblem } from '../store/problem';
+import { sentSince } from '../store/sent';
 import { listProgrammes } from '../traveller/traveller';
 import { t } from '../words';
 import { asSourceError } from './answer-page';
@@ -26,6 +30,7 @@ const request = z.discriminatedUnion('type', [
   z.object({ type: z.literal('status') }),
   z.object({ type: z.literal('programmes') }),
   z.object({ type: z.literal('saveMilefy'), account }),
+  z.object({ type: z.literal('renewClientUserId') }),
   z.object({ type: z.literal('forgetMilefy') }),
   z.object({ type: z.literal('testMilefy') }),
   z.object({ type: z.literal('example'), programme: settingsSchema.shape.programme.unwrap(), language: settingsSchema.shape.language }),
@@ -51,6 +56,8 @@ export async function answerExtension(asked: ExtensionRequest): Promise<Answer> 
       return testMilefy();
     case 'saveMilefy':
       return outcome(() => changing(() => writeMilefyAccount(asked.account)));
+    case 'renewClientUserId':
+      return outcome(renewClientUserId);
     case 'forgetMilefy':
       return outcome(() => changing(forgetMilefyAccount));
     case 'example':
@@ -76,11 +83,18 @@ async function status(): Promise<Status> {
   const [settings, stored, { date }] = await Promise.all([readSettings(), readMilefyAccount(), readRates()]);
   const charts = chartChoices();
   const milefy = stored === null ? ({ state: 'absent' } as const) : await accountStatus(stored);
-  return { settings, milefy, sources: [chartsStatus(settings, charts), milefyStatus(settings, milefy)], charts, ratesDate: date };
+  const milefyUse = stored === null ? null : await usedToday(settings);
+  return { settings, milefy, milefyUse, sources: [chartsStatus(settings, charts), milefyStatus(settings, milefy)], charts, ratesDate: date };
 }
 
 async function accountStatus({ address, login, environment }: MilefyAccount): Promise<Exclude<AccountStatus, { state: 'absent' }>> {
   return { state: 'stored', address, login, environment, permission: await browser.permissions.contains({ origins: [`${address}/*`] }) };
+}
+
+async function usedToday({ programme, otherProgrammes }: Settings): Promise<MilefyUse> {
+  const memberships = [...(programme === null ? [] : [programme]), ...otherProgrammes];
+  const [clientUserId, sent, problem] = await Promise.all([readClientUserId(), sentSince(new Date().setHours(0, 0, 0, 0)), readProblem(memberships)]);
+  return { clientUserId, requests: sent.length, billedSets: billedSets(sent), problem };
 }
 
 function chartsStatus({ programme }: Settings, charts: readonly ChartChoice[]): SourceStatus {

@@ -1,23 +1,28 @@
 import type { Browser } from 'wxt/browser';
-import { FACET_IDS, type FacetId } from '../facets/answers';
-import { badged, failedBadge, loadingBadge } from '../facets/state-badge';
-import { WORKER_FACETS } from '../facets/worker-registry';
+import { FACET_IDS, type FacetAnswers, type FacetId, type SectionId } from '../facets/answers';
+import { failed } from '../facets/offer-states';
+import { failedBadge, loadingBadge } from '../facets/plain-badges';
+import { badged } from '../facets/state-badge';
+import type { Ask } from '../facets/worker-facet';
+import { WORKER_FACETS, WORKER_SECTIONS } from '../facets/worker-registry';
 import type { Offer } from '../flights/offer';
-import type { AskRequest, BadgedStates, CardAnswer, CardRequest, OfferStates, PageRequest, ReadAnswer, ReadRequest } from '../messages';
-import { isRetryable, SourceFailure, type SourceError } from '../net/source-error';
+import type { AskRequest, BadgedStates, CardAnswer, CardRequest, OfferState, OfferStates, PageRequest, ReadAnswer, ReadRequest } from '../messages';
+import { SourceFailure, type SourceError } from '../net/source-error';
 import { SITES } from '../sites/registry';
 import type { Collected } from '../sites/site';
 import { renewRates } from '../rates/rates';
 import { readMilefyAccount } from '../settings/milefy-account';
 import { t } from '../words';
 import { allWords } from './catalogue';
+import { listOf } from './list-of';
 import { loadCard } from './load-card';
 import { speakUsersLanguage } from './users-language';
 
 /** An ask is answered within 5 s, always; what is not known by then is `waiting`. Leaves half a second for the way back. */
 const ANSWER_WITHIN_MS = 4_500;
-/** Somebody has clicked: the card opens with what is known by then, and is drawn anew when the badge is. */
+/** Somebody has clicked: the card opens with what is known by then, and asks again for the rest. */
 const CARD_WITHIN_MS = 250;
+const CARD_AGAIN_MS = 150;
 
 /** For an API a list is one result set: it is asked about once it has been quiet for so long, but never later than so long after its first row. */
 const SETTLE = { quietMs: 150, atLastMs: 1_000 } as const;
@@ -33,7 +38,7 @@ export async function answerPage(request: PageRequest, sender: Browser.runtime.M
     case 'read':
       return read(request);
     case 'ask':
-      return ask(request);
+      return ask(request, sender);
     case 'card':
       return card(request, sender);
   }
@@ -56,10 +61,15 @@ async function read({ collected }: ReadRequest): Promise<ReadAnswer> {
     changed: t('noticeChanged', site?.name ?? collected.site),
     close: t('noticeClose'),
   };
-  const [earnings, settle] = await Promise.all([saidAtOnce('earnings', offers), settleFor()]);
+  const [earnings, upgrades, benefits, settle] = await Promise.all([
+    saidAtOnce('earnings', offers),
+    saidAtOnce('upgrades', offers),
+    saidAtOnce('benefits', offers),
+    settleFor(),
+  ]);
   // Nobody waits for the rates, and what is on screen keeps those that it names.
   if (offers.length > 0) void renewRates();
-  return { ...interpreted, states: { earnings }, phrases, settle };
+  return { ...interpreted, states: { earnings, upgrades, benefits }, phrases, settle };
 }
 
 async function settleFor(): Promise<ReadAnswer['settle']> {
@@ -71,15 +81,40 @@ async function settleFor(): Promise<ReadAnswer['settle']> {
   }
 }
 
-async function ask({ facet, offers }: AskRequest): Promise<BadgedStates> {
-  return withBadges(facet, offers, await appraised(facet, offers, ANSWER_WITHIN_MS));
+async function ask({ facet, offers }: AskRequest, sender: Browser.runtime.MessageSender): Promise<BadgedStates> {
+  const whole = { deadline: Date.now() + ANSWER_WITHIN_MS, list: await listOf(sender) };
+  try {
+    return withBadges(facet, offers, await WORKER_FACETS[facet].appraise(offers, whole));
+  } catch (cause) {
+    const state = failed(asSourceError(cause));
+    return Object.fromEntries(offers.map((offer) => [offer.id, badged(facet, state, offer)]));
+  }
 }
 
 async function card({ isLoaded, offer }: CardRequest, sender: Browser.runtime.MessageSender): Promise<CardAnswer> {
-  const [states] = await Promise.all([appraised('earnings', [offer], CARD_WITHIN_MS), isLoaded ? null : loadCard(sender)]);
-  const earnings = states[offer.id];
-  if (earnings === undefined) throw new TypeError('a facet says something of every offer');
-  return { catalogue: allWords(), states: { earnings } };
+  const asked = { deadline: Date.now() + CARD_WITHIN_MS, list: await listOf(sender) };
+  const [earnings, upgrades, benefits, credit] = await Promise.all([
+    opened('earnings', offer, asked),
+    opened('upgrades', offer, asked),
+    opened('benefits', offer, asked),
+    opened('credit', offer, asked),
+    isLoaded ? null : loadCard(sender),
+  ]);
+  const isOpen = [earnings, upgrades, benefits, credit].some((state) => state !== 'off' && state.state === 'waiting') || areCostsOpen(upgrades);
+  return { catalogue: allWords(), states: { earnings, upgrades, benefits, credit }, again: isOpen ? Date.now() + CARD_AGAIN_MS : null };
+}
+
+function areCostsOpen(upgrades: CardAnswer['states']['upgrades']): boolean {
+  return upgrades !== 'off' && upgrades.state === 'ready' && upgrades.answer.costs?.state === 'waiting';
+}
+
+/** A section that throws is a section that failed, and no other. */
+async function opened<Id extends SectionId>(section: Id, offer: Offer, asked: Ask): Promise<OfferState<FacetAnswers[Id]> | 'off'> {
+  try {
+    return await WORKER_SECTIONS[section].open(offer, asked);
+  } catch (cause) {
+    return failed(asSourceError(cause));
+  }
 }
 
 /** A facet that cannot say anything at once, for whatever reason, is asked by the page and says it then. */
@@ -91,22 +126,14 @@ async function saidAtOnce(facet: FacetId, offers: readonly Offer[]): Promise<Bad
   }
 }
 
-function withBadges<Id extends FacetId>(facet: Id, offers: readonly Offer[], states: OfferStates<Id>): BadgedStates {
+function withBadges<Id extends FacetId>(facet: Id, offers: readonly Offer[], states: OfferStates<Id> | 'off'): BadgedStates {
+  if (states === 'off') return 'off';
   return Object.fromEntries(
     offers.flatMap((offer) => {
       const state = states[offer.id];
       return state === undefined ? [] : [[offer.id, badged(facet, state, offer)] as const];
     }),
   );
-}
-
-async function appraised<Id extends FacetId>(facet: Id, offers: readonly Offer[], withinMs: number): Promise<OfferStates<Id>> {
-  try {
-    return await WORKER_FACETS[facet].appraise(offers, Date.now() + withinMs);
-  } catch (cause) {
-    const error = asSourceError(cause);
-    return Object.fromEntries(offers.map(({ id }) => [id, { state: 'failed', error, retryable: isRetryable(error) } as const]));
-  }
 }
 
 /** Any exception as data. One that is nobody's expectation is reported with its name and place, which hold no secret. */

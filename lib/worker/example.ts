@@ -1,6 +1,6 @@
-import { badged } from '../facets/state-badge';
+import { BADGE_FACETS } from '../facets/badge-registry';
 import { chartsFor } from '../facets/earnings/by-charts';
-import { CABIN_WORDS } from '../facets/earnings/segment-words';
+import { CABIN_WORDS } from '../facets/segment-words';
 import { CHARTS } from '../charts/registry';
 import { airlineCode, airportCode, currencyCode, flightNumber, localDate } from '../flights/codes';
 import { money } from '../flights/money';
@@ -38,7 +38,8 @@ export async function example({ programme, language: folder }: ExampleRequest): 
   const shown = exampleOffer(flight);
   await speakIn(folder);
   try {
-    const { badge } = badged('earnings', { state: 'ready', answer: charts.answer(shown) }, shown);
+    const { badge } = BADGE_FACETS.earnings.ready(charts.glance(shown), shown);
+    if (badge === null) throw new TypeError('earnings have the badge');
     const [carrier = '', from = '', to = '', currency = ''] = flight.split(' ');
     const price = new Intl.NumberFormat(language(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(PRICE);
     return { badge, flight: t('exampleFlight', carrier, from, to, t(CABIN_WORDS.economy), price) };

@@ -1,13 +1,13 @@
-import { FACET_IDS } from '../facets/answers';
-import { WORKER_FACETS } from '../facets/worker-registry';
+import { FACET_IDS, SECTION_IDS } from '../facets/answers';
+import { WORKER_SECTIONS } from '../facets/worker-registry';
+import { forgetProblem } from '../store/problem';
 import { tellTabs } from '../tabs';
 import { forgetFailures } from '../traveller/traveller';
 
 /** Something that answers hang on has changed: failures are forgotten and every page asks again, so that badges fill without a reload. */
 export async function everythingIsStale(): Promise<void> {
   forgetFailures();
-  for (const facet of FACET_IDS) {
-    WORKER_FACETS[facet].forgetFailures();
-    await tellTabs({ type: 'stale', facet });
-  }
+  for (const section of SECTION_IDS) WORKER_SECTIONS[section].forgetFailures();
+  await forgetProblem();
+  for (const facet of FACET_IDS) await tellTabs({ type: 'stale', facet });
 }

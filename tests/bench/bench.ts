@@ -7,12 +7,17 @@ import { startSandbox } from '../harness/sandbox-process.ts';
 import { chartLines } from './charts.ts';
 import { HEADER, lineText, type Line } from './figures.ts';
 import { firstBadgeLines } from './first-badge.ts';
+import { milefyLines } from './milefy.ts';
 import { overlayLines } from './overlay.ts';
 
 /**
  * `npm run bench`: what Milelens costs, and how soon it is there. Figures are medians of at least five runs in a real Chromium; a ratio is of two medians of
- * this very run, so that it can be compared where milliseconds cannot. Nothing else should run on the machine.
+ * this very run, so that it can be compared where milliseconds cannot. Nothing else should run on the machine. Parts may be named: `npm run bench -- milefy`.
  */
+const PARTS = ['charts', 'first-badge', 'milefy', 'page'];
+const named = process.argv.slice(2);
+const stray = named.find((part) => !PARTS.includes(part));
+if (stray !== undefined) throw new Error(`There is no part ${stray}; there are ${PARTS.join(', ')}`);
 const DEMO = { name: 'demo (12 flights)', file: DEMO_FILE, url: DEMO_URL };
 const LAX_FRA = { name: 'lax-fra (80 flights)', ...captured('google-flights/lax-fra.html') };
 
@@ -29,8 +34,10 @@ async function inChromium(options: Partial<LaunchOptions>, work: (chromium: Chro
   }
 }
 
-function print(lines: readonly Line[]): void {
-  for (const line of lines) console.log(lineText(line));
+async function measure(part: string, words: string, work: () => Promise<readonly Line[]>): Promise<void> {
+  if (named.length > 0 && !named.includes(part)) return;
+  say(`measuring ${words}…`);
+  for (const line of await work()) console.log(lineText(line));
 }
 
 try {
@@ -39,14 +46,14 @@ try {
   console.log(HEADER);
   // No network at all: of all names only the flight site's resolves.
   await inChromium({ apis: false }, async (chromium) => {
-    say('measuring the charts in the worker…');
-    print(await chartLines(chromium));
-    say('measuring how soon the first badge is there (three minutes)…');
-    print(await firstBadgeLines(chromium, HAS_CAPTURES ? LAX_FRA : DEMO));
+    await measure('charts', 'the charts in the worker', () => chartLines(chromium));
+    await measure('first-badge', 'how soon the first badge is there (three minutes)', () => firstBadgeLines(chromium, HAS_CAPTURES ? LAX_FRA : DEMO));
   });
   await inChromium({}, async (chromium) => {
-    say('measuring what the page pays (some minutes)…');
-    for (const page of HAS_CAPTURES ? [DEMO, LAX_FRA] : [DEMO]) print(await overlayLines(chromium, sandbox, page));
+    await measure('milefy', 'two hundred flights with an account (a minute)', () => milefyLines(chromium, sandbox));
+    for (const page of HAS_CAPTURES ? [DEMO, LAX_FRA] : [DEMO]) {
+      await measure('page', `what the page pays, ${page.name} (some minutes)`, () => overlayLines(chromium, sandbox, page));
+    }
   });
 } finally {
   await sandbox.stop();

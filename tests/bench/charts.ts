@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { build as bundle } from 'vite';
 import type { Chromium } from '../harness/browser.ts';
-import { ROOT } from '../harness/progress.ts';
 import type { ChartFigures } from './charts-entry.ts';
 import type { Line } from './figures.ts';
+import { bundled, workerWith } from './in-worker.ts';
 
 /** Workers that are started anew for each programme: as many first lists are measured. */
 const WORKERS = 5;
@@ -17,9 +15,9 @@ const PROGRAMMES = [
 /** The reference work: what a ratio is of. */
 const REFERENCE = 'reference';
 
-/** How long a list of offers takes the charts, in the extension's real worker. */
+/** How long a list of offers takes the charts, at a glance as badges need it, in the extension's real worker. */
 export async function chartLines(chromium: Chromium): Promise<readonly Line[]> {
-  const script = await bundled();
+  const script = await bundled('charts-entry.ts');
   const lines: Line[] = [];
   const airports: number[] = [];
   const reference: number[] = [];
@@ -34,6 +32,7 @@ export async function chartLines(chromium: Chromium): Promise<readonly Line[]> {
     lines.push(
       { name: what, runs: figures.flatMap(({ warm }) => warm), ratio, asked: ASKED_MS },
       { name: `${what}, a worker’s first list`, runs: figures.map(({ cold }) => cold), ratio },
+      { name: `${what}, with all that their cards explain`, runs: figures.flatMap(({ explained }) => explained), ratio },
     );
   }
   return [
@@ -43,25 +42,6 @@ export async function chartLines(chromium: Chromium): Promise<readonly Line[]> {
   ];
 }
 
-/** Ends the worker, wakes it, and runs the script in it. */
 async function inFreshWorker(chromium: Chromium, script: string, call: string): Promise<ChartFigures> {
-  await chromium.putWorkerToSleep();
-  await chromium.ask({ type: 'status' });
-  const worker = await chromium.worker();
-  await worker.evaluate(script);
-  return worker.evaluate<ChartFigures>(call);
-}
-
-/** One script, minified as WXT does it. */
-async function bundled(): Promise<string> {
-  const output = await bundle({
-    configFile: false,
-    root: ROOT,
-    publicDir: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry: join(import.meta.dirname, 'charts-entry.ts'), formats: ['iife'], name: 'bench' } },
-  });
-  const [result] = Array.isArray(output) ? output : [output];
-  if (result === undefined || !('output' in result)) throw new Error('Vite gave no script');
-  return result.output[0].code;
+  return (await workerWith(chromium, script)).evaluate<ChartFigures>(call);
 }

@@ -10,8 +10,8 @@ export function median(values: readonly number[]): number {
 export interface Line {
   readonly name: string;
   readonly runs: readonly number[];
-  /** How many times `of` it is, by the medians. */
-  readonly ratio?: { readonly of: string; readonly runs: readonly number[] };
+  /** How many times `of` it is, by the medians, and how many times at most, where that is asked for. */
+  readonly ratio?: { readonly of: string; readonly runs: readonly number[]; readonly asked?: number };
   /** At most so many milliseconds, where a figure is asked for. */
   readonly asked?: number;
 }
@@ -33,7 +33,11 @@ export function lineText({ name, runs, ratio, asked }: Line): string {
       .padStart(8),
     String(runs.length).padStart(5),
   ];
-  const beside = ratio === undefined ? '' : `   ${(middle / median(ratio.runs)).toFixed(2)} × ${ratio.of}`;
-  const verdict = asked === undefined ? '' : `   ${middle <= asked ? 'within' : 'OVER'} the ${asked} ms asked for`;
-  return `${name.padEnd(WIDTH)}${figures.join(' ')}${beside}${verdict}`;
+  const times = ratio === undefined ? Number.NaN : middle / median(ratio.runs);
+  const beside = ratio === undefined ? '' : `   ${times.toFixed(2)} × ${ratio.of}${verdict(times, ratio.asked, '×')}`;
+  return `${name.padEnd(WIDTH)}${figures.join(' ')}${beside}${verdict(middle, asked, 'ms')}`;
+}
+
+function verdict(figure: number, asked: number | undefined, unit: string): string {
+  return asked === undefined ? '' : `   ${figure <= asked ? 'within' : 'OVER'} the ${asked} ${unit} asked for`;
 }

@@ -44,6 +44,19 @@ export function benchOffers(): readonly Offer[] {
   });
 }
 
+/** Where a list of one-segment flights goes: airlines of Miles & More, of its partners, and of others. */
+const NONSTOP = ['LH FRA-LAX', 'LX ZRH-JFK', 'OS VIE-EWR', 'UA FRA-IAD', 'AC FRA-YYZ', 'TP LIS-GRU', 'TK IST-FRA', 'SQ FRA-SIN', 'NH FRA-HND', 'LA GRU-FRA'];
+
+/** Two hundred flights of one segment on a day of 2027 (from 0), each another one; with the booking classes on the page or, as most lists are, without. */
+export function listOfFlights({ day, classShown }: { readonly day: number; readonly classShown: boolean }): readonly Offer[] {
+  const date = new Date(Date.UTC(2027, 0, 1 + day)).toISOString().slice(0, 10);
+  return Array.from({ length: OFFERS }, (_, at) => {
+    const [carrier, route] = (NONSTOP[at % NONSTOP.length] ?? '').split(' ');
+    const paid = fare(`${300 + at * 7}.${10 + (at % 90)} EUR`, { classes: classShown ? classes('K') : [null] });
+    return oneWay([flown(`${carrier} ${100 + at} ${route} ${date}`)], paid);
+  });
+}
+
 function segmentOf(words: string, at: number): Segment {
   const [carrier, number, route] = words.split(' ');
   const date = `2027-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`;

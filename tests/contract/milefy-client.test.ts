@@ -1,15 +1,17 @@
+import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { askMiles, answerKeys, readKept } from '../../lib/facets/earnings/ask-miles';
-import type { QuestionAnswer } from '../../lib/facets/earnings/estimate';
+import { answerKeys, askMilefy, type Kept, type Method } from '../../lib/facets/by-milefy/ask';
 import { programmeCode, type AirportCode, type BookingClass, type FlightNumber, type LocalDate } from '../../lib/flights/codes';
 import type { Segment } from '../../lib/flights/itinerary';
 import { money } from '../../lib/flights/money';
 import { calculateMiles, programmes } from '../../lib/milefy/client';
 import { milefyFlight, questionKey, type Question } from '../../lib/milefy/flight';
+import type { MilesEntry } from '../../lib/milefy/schema';
 import { SourceFailure, type SourceError } from '../../lib/net/source-error';
 import type { MilefyAccount } from '../../lib/settings/milefy-account';
-import type { Membership } from '../../lib/traveller/traveller';
+import type { ProgrammeAtTier } from '../../lib/settings/types';
+import type { Caller } from '../../lib/traveller/traveller';
 import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { amount, classes, flown, leg } from '../unit/make-offers';
 import { fetchThrough } from './fetch-through';
@@ -53,18 +55,28 @@ async function failure(promise: Promise<unknown>): Promise<SourceError> {
 const lh456: Segment = flown('LH 456 FRA-LAX 2026-08-17');
 const inK: Question = { legs: [leg(lh456)], classes: classes('K'), price: amount('500 EUR') };
 
-const membershipIn = (programme: string, tier: number): Membership => ({
-  account,
-  fingerprint: 'f00d',
-  programme: { code: programmeCode(programme) ?? expect.fail(`${programme} is a programme`), tier },
-});
+const caller: Caller = { account, fingerprint: 'f00d', clientUserId: '0000001internal' };
+const miles: Method<MilesEntry> = { name: 'CalculateMiles', ask: calculateMiles, flight: milefyFlight, urgency: 'numbers' };
+const at = (programme: string, tier: number): ProgrammeAtTier => ({ code: programmeCode(programme) ?? expect.fail(`${programme} is a programme`), tier });
+const asMember = { programs: [{ programCode: lmm.code, tierCode: lmm.tier }], clientUserId: caller.clientUserId };
+
+/** What a flight is told to earn, by accrual. */
+type Told = { readonly kind: 'earns'; readonly values: Readonly<Record<number, number>> } | Exclude<Kept<MilesEntry>, { kind: 'said' }>;
 
 /** What each question is told to earn, by the way of the earnings facet; the first failure of any request otherwise. */
-async function told(questions: readonly Question[], membership = membershipIn('LMM', 16)): Promise<readonly (QuestionAnswer | null)[]> {
-  const requests = askMiles(membership, questions);
-  const answers = new Map((await Promise.all(requests.map(({ answers }) => answers))).flatMap((each) => [...each]));
-  expect(requests.flatMap(({ keys }) => keys)).toEqual(questions.map((question) => answerKeys(membership)(questionKey(question))));
-  return questions.map((question) => readKept(answers.get(answerKeys(membership)(questionKey(question)))));
+async function told(questions: readonly Question[], member = at('LMM', 16)): Promise<readonly Told[]> {
+  const requests = askMilefy(miles, caller, [member], questions, 'a list');
+  const answers = new Map((await Promise.all(requests.map((request) => request.answers))).flatMap((each) => [...each]));
+  const keys = questions.map((question) => answerKeys(miles, caller, member)(questionKey(question)));
+  expect(requests.flatMap((request) => request.keys)).toEqual(keys);
+  return keys.map((key) => {
+    const kept = answers.get(key) as Kept<MilesEntry>;
+    if (kept.kind !== 'said') return kept;
+    const [entry, ...others] = kept.entries;
+    if (entry === undefined || others.length > 0) expect.fail('one programme at one tier says one thing');
+    expect(entry).toMatchObject({ programCode: member.code, tierCode: member.tier });
+    return { kind: 'earns', values: Object.fromEntries(entry.earnings.map(({ metricCode, value }) => [metricCode, value])) };
+  });
 }
 
 describe('the list of programmes', () => {
@@ -98,7 +110,7 @@ describe('the list of programmes', () => {
 describe('every request', () => {
   it('says who asks in UTF-8, which version it speaks and what it can read', async () => {
     await programmes(account);
-    await calculateMiles(account, [milefyFlight('0', inK)], lmm);
+    await calculateMiles(account, { flights: [milefyFlight('0', inK)], ...asMember });
     const log = await sandbox.log();
     expect(log.map(({ method, path, status }) => `${method} ${path} ${status}`)).toEqual(['GET /api/miles/programs 200', 'POST /api/miles/calculate 200']);
     for (const { host, headers } of log) {
@@ -108,12 +120,12 @@ describe('every request', () => {
       expect(Object.keys(headers)).not.toContain('referer');
     }
     expect(log[1]?.headers['content-type']).toMatch(/^application\/json\b/);
-    // Nothing but the one field that is recommended, not required, was amiss in either.
-    expect(log.flatMap(({ notes }) => notes).filter((note) => note !== 'no clientUserId')).toEqual([]);
+    // Nothing was amiss in either, not even what is only recommended.
+    expect(log.flatMap(({ notes }) => notes)).toEqual([]);
   });
 
   it('has the body that the document asks for, and no password in its address', async () => {
-    await calculateMiles(account, [milefyFlight('0', inK), milefyFlight('1', { ...inK, price: null })], lmm);
+    await calculateMiles(account, { flights: [milefyFlight('0', inK), milefyFlight('1', { ...inK, price: null })], ...asMember });
     const [entry] = await sandbox.log();
     const segments = [
       { marketingAirlineCode: 'LH', operatingAirlineCode: 'LH', deptCode: 'FRA', destCode: 'LAX', deptDate: '2026-08-17', fareCode: 'K', flightNumber: '456' },
@@ -125,6 +137,7 @@ describe('every request', () => {
         { flightId: '1', legs: [{ segments }] },
       ],
       programs: [{ programCode: 'LMM', tierCode: 16 }],
+      clientUserId: '0000001internal',
     });
   });
 
@@ -171,8 +184,8 @@ describe('what a flight earns', () => {
   });
 
   it('at another tier is another number', async () => {
-    expect(await told([inK], membershipIn('LMM', 1))).toEqual([earns({ 1: 2000, 4: 60 })]); // 500 x 4
-    expect(await told([inK], membershipIn('LMM', 24))).toEqual([earns({ 1: 3000, 4: 60 })]); // 500 x 6
+    expect(await told([inK], at('LMM', 1))).toEqual([earns({ 1: 2000, 4: 60 })]); // 500 x 4
+    expect(await told([inK], at('LMM', 24))).toEqual([earns({ 1: 3000, 4: 60 })]); // 500 x 6
   });
 
   it('without a price is by the distance', async () => {
@@ -180,7 +193,7 @@ describe('what a flight earns', () => {
     // c = 1.463282, x 3958.8 = 5792.84 -> 5793 miles. K: 50 % = 2896.5 -> 2897. Tier 16: + 50 % = 1448.5 -> 1449; 2897 + 1449 = 4346.
     expect(await told([{ ...inK, price: null }])).toEqual([earns({ 1: 4346, 4: 60 })]);
     // Basic tier: nothing is added.
-    expect(await told([{ ...inK, price: null }], membershipIn('LMM', 1))).toEqual([earns({ 1: 2897, 4: 60 })]);
+    expect(await told([{ ...inK, price: null }], at('LMM', 1))).toEqual([earns({ 1: 2897, 4: 60 })]);
   });
 
   it('on a partner is by distance and class, with the price and without', async () => {
@@ -189,7 +202,7 @@ describe('what a flight earns', () => {
       flights('UA 8 FRA-LAX', 'Z', price), // 5793 x 150 % = 8689.5 -> 8690, + 25 % = 2172.5 -> 2173: 10863
     ]);
     const [inQ, inZ] = [earns({ 1: 5431, 4: 60 }), earns({ 1: 10_863, 4: 200 })];
-    expect(await told(questions, membershipIn('LMM', 8))).toEqual([inQ, inZ, inQ, inZ]);
+    expect(await told(questions, at('LMM', 8))).toEqual([inQ, inZ, inQ, inZ]);
   });
 
   it('on a ticket of several segments is their sum', async () => {
@@ -203,9 +216,9 @@ describe('what a flight earns', () => {
 
   it('in another programme has that programme’s accruals', async () => {
     // By distance: 2897 and 50 % more; status miles without the tier; one segment; none of the fare is United's.
-    expect(await told([inK], membershipIn('UMP', 16))).toEqual([earns({ 1: 4346, 2: 2897, 3: 1, 5: 0 })]);
+    expect(await told([inK], at('UMP', 16))).toEqual([earns({ 1: 4346, 2: 2897, 3: 1, 5: 0 })]);
     // 800 USD x 9, and the great circle of status miles is not asked for here.
-    const abroad = await told([flights('LA 8190 GRU-MIA', 'L', '800 USD')], membershipIn('LAP', 16));
+    const abroad = await told([flights('LA 8190 GRU-MIA', 'L', '800 USD')], at('LAP', 16));
     expect(abroad[0]).toMatchObject({ kind: 'earns', values: { 1: 7200 } });
   });
 
@@ -223,7 +236,7 @@ describe('what a flight earns', () => {
     expect(answers).toEqual(days.map(() => earns({ 1: 3000, 4: 60 })));
     const log = await sandbox.log();
     expect(log.map(({ flights: count }) => count)).toEqual([105, 105]);
-    expect(log.flatMap(({ notes }) => notes).filter((note) => note !== 'no clientUserId')).toEqual([]);
+    expect(log.flatMap(({ notes }) => notes)).toEqual([]);
   });
 });
 
@@ -255,12 +268,12 @@ describe('an error of the whole request is one for the options', () => {
     ['PCUKNW', 'QQQ', 1],
     ['PTUKNW', 'LMM', 32],
   ])('%s', async (code, programme, tier) => {
-    const error = await failure(told([inK, { ...inK, price: null }], membershipIn(programme, tier)));
+    const error = await failure(told([inK, { ...inK, price: null }], at(programme, tier)));
     expect(error).toMatchObject({ kind: 'request-refused', code });
   });
 
   it('FLEMP comes as an error of no flight', async () => {
-    expect((await calculateMiles(account, [], lmm)).errors).toMatchObject([{ code: 'FLEMP' }]);
+    expect((await calculateMiles(account, { flights: [], ...asMember })).errors).toMatchObject([{ code: 'FLEMP' }]);
   });
 });
 
@@ -344,14 +357,14 @@ describe('an answer that the document does not allow', () => {
     vi.stubGlobal('fetch', async () => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }));
   const ok = { Success: true, Status: { Code: 0, Message: 'OK' } };
   const entry = (tierCode: number, value: unknown) => ({ programCode: 'LMM', tierCode, earnings: [{ metricCode: 1, value }] });
-  const value = (...programs: unknown[]) => ({ ...ok, Value: { flights: [{ flightId: '0', programs }], errors: [] } });
+  const value = (...programs: unknown[]) => ({ ...ok, Value: { uniqueId: 'u', flights: [{ flightId: '0', programs }], errors: [] } });
 
   it.each<[string, unknown, string]>([
-    ['no success', { ...value(entry(16, 1)), Success: false }, 'Success'],
+    ['no word of success', { ...value(entry(16, 1)), Success: null }, 'Success'],
     ['miles in words', value(entry(16, '3000')), 'Value.flights.0.programs.0.earnings.0.value'],
     ['miles below nothing', value(entry(16, -1)), 'Value.flights.0.programs.0.earnings.0.value'],
     ['no value', ok, 'Value'],
-    ['a flight that is lacking', { ...ok, Value: { flights: [], errors: [] } }, 'Value.flights: a flight of the request is missing'],
+    ['a flight that is lacking', { ...ok, Value: { uniqueId: 'u', flights: [], errors: [] } }, 'Value.flights: a flight of the request is missing'],
     ['the numbers of another tier', value(entry(1, 2000)), 'Value.flights.programs.tierCode'],
   ])('is malformed, and is no number: %s', async (_, body, where) => {
     answered(body);

@@ -89,7 +89,7 @@ test('a worker that is killed when it has answered is not missed, and is back fo
     row.querySelector('[data-gs]')?.setAttribute('data-gs', btoa(String.fromCharCode(0x1a, 10, 0x08, 0x90, 0x4e, 0x10, 0x02, 0x1a, 3, 0x45, 0x55, 0x52)));
   });
   // 100 × 6. The page's own data spoke of another flight, so what it said of the cabin does not count any more.
-  await expect.poll(async () => (await texts(page))[1]).toMatch(/^≤ 600 Award Miles · ≈ 60 Points · if in economy · .* charts$/);
+  await expect.poll(async () => (await texts(page))[1]).toMatch(/^≤ 600 Award Miles · ≈ 60 Points · if in economy · .* rules$/);
 });
 
 test('another status, and another programme, fill the open page without a reload', async ({ world }) => {

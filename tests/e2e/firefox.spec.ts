@@ -44,42 +44,43 @@ const test = base.extend<{ sandbox: Sandbox; firefox: Firefox }, InWorker>({
 
 /**
  * The demo page's rows for Miles & More, worked out by hand from tests/sandbox/assumptions.ts. A Senator gets 6 miles per euro with Lufthansa and SWISS
- * (684.50 × 6 = 4,107; 597.25 × 6 = 3,583.5; half of 721.60 × 6 = 2,164.8), with other Star airlines from 25 to 110 per cent of the distance and half
- * of that again: GRU–LIS 4,930 miles (1,233 + 617 to 5,423 + 2,712), LIS–FRA 1,165 (291 + 146 to 1,282 + 641), GRU–EWR 4,774, EWR–FRA 3,860,
+ * (684.50 × 6 = 4,107; 597.25 × 6 = 3,583.5; half of 721.60 × 6 = 2,164.8), with other Star airlines a share of the distance and half of that again: TAP and Turkish sell economy from O (25 %)
+ * to F, which the sandbox pays as first class (200 % and 300 or 40 points), United from K (50 %) to G (110 %): GRU–LIS 4,930 miles (1,233 + 617 to 9,860 + 4,930), LIS–FRA 1,165
+ * (291 + 146 to 2,330 + 1,165), GRU–EWR 4,774 (2,387 + 1,194 to 5,251 + 2,626), EWR–FRA 3,860 (1,930 + 965 to 4,246 + 2,123),
  * GRU–IST 6,560, IST–FRA 1,142. Points: 60 or 80 between regions, 20 within one.
  */
 const SENATOR = [
   '≤ 4,107 Award Miles · 60–80 Points',
   'Earns nothing in Lufthansa Miles & More',
   '≤ 3,583 Award Miles · 80–100 Points',
-  '2,287–10,058 Award Miles · 80–100 Points',
+  '2,287–18,285 Award Miles · 80–340 Points',
   'Earns nothing in Lufthansa Miles & More',
   'Earns nothing in Lufthansa Miles & More',
   'Earns nothing in Lufthansa Miles & More',
   'Earns nothing in Lufthansa Miles & More',
   '≤ 2,164 Award Miles · ≈ 20 Points',
-  '3,239–14,246 Award Miles · 120–160 Points',
-  '2,889–12,708 Award Miles · 80–100 Points',
-  'Award Miles unknown · Points unknown',
+  '6,476–14,246 Award Miles · 120–160 Points',
+  '2,889–23,106 Award Miles · 80–340 Points',
+  'Unknown in Lufthansa Miles & More',
 ];
 
 /** The same for a Frequent Traveller (tier 8): the same 6 miles per euro, and a quarter on top of the distance. */
-const FREQUENT = SENATOR.with(3, '1,905–8,382 Award Miles · 80–100 Points')
-  .with(9, '2,699–11,872 Award Miles · 120–160 Points')
-  .with(10, '2,408–10,590 Award Miles · 80–100 Points');
+const FREQUENT = SENATOR.with(3, '1,905–15,238 Award Miles · 80–340 Points')
+  .with(9, '5,397–11,872 Award Miles · 120–160 Points')
+  .with(10, '2,408–19,255 Award Miles · 80–340 Points');
 
 /** The same for a HON Circle Member (tier 24): the same 6 miles per euro, and three quarters on top of the distance. */
-const HON = SENATOR.with(3, '2,667–11,734 Award Miles · 80–100 Points')
-  .with(9, '3,779–16,620 Award Miles · 120–160 Points')
-  .with(10, '3,371–14,826 Award Miles · 80–100 Points');
+const HON = SENATOR.with(3, '2,667–21,333 Award Miles · 80–340 Points')
+  .with(9, '7,555–16,620 Award Miles · 120–160 Points')
+  .with(10, '3,371–26,957 Award Miles · 80–340 Points');
 
 /** The same without status (tier 1): 4 miles per euro, and nothing on top of the distance. */
 const MEMBER = SENATOR.with(0, '≤ 2,738 Award Miles · 60–80 Points')
   .with(2, '≤ 2,389 Award Miles · 80–100 Points')
-  .with(3, '1,524–6,705 Award Miles · 80–100 Points')
+  .with(3, '1,524–12,190 Award Miles · 80–340 Points')
   .with(8, '≤ 1,443 Award Miles · ≈ 20 Points')
-  .with(9, '2,159–9,497 Award Miles · 120–160 Points')
-  .with(10, '1,926–8,472 Award Miles · 80–100 Points');
+  .with(9, '4,317–9,497 Award Miles · 120–160 Points')
+  .with(10, '1,926–15,404 Award Miles · 80–340 Points');
 
 /** The rows of the demo page's other tab, by price, as places in its first. */
 const BY_PRICE = [3, 7, 6, 2, 5, 4, 1, 10, 0, 8, 9, 11];

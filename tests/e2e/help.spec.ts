@@ -12,7 +12,7 @@ test('the help shows every mark as a badge has it, and reads it out in words', a
     ['≤ 3,400 Award Miles', 'at most 3,400 Award Miles'],
     ['≥ 1,200 Award Miles', 'at least 1,200 Award Miles'],
     ['850–3,400 Award Miles', 'between 850 and 3,400 Award Miles'],
-    ['Award Miles unknown', 'Award Miles unknown'],
+    ['Unknown in Miles & More', 'Unknown in Miles & More'],
     ['Earns nothing in Miles & More', 'Earns nothing in Miles & More'],
     ['≈ 60 Points · if in economy', 'about 60 Points; if in economy'],
     ['≤ 3,400 Award Miles · if ticketed by Lufthansa Group', 'at most 3,400 Award Miles; if ticketed by Lufthansa Group'],
@@ -20,7 +20,22 @@ test('the help shows every mark as a badge has it, and reads it out in words', a
   ] as const) {
     await expect(marks.getByRole('img', { name: spoken, exact: true }).first().locator('.text')).toHaveText(shown);
   }
-  for (const mark of ['charts', 'live', 'test']) await expect(marks.locator('.mark', { hasText: mark })).toHaveCount(1);
+  const standsOn = page.locator('.marks').last();
+  for (const mark of ['rules', 'live', 'test']) await expect(standsOn.locator('.mark', { hasText: mark })).toHaveCount(1);
+  for (const sign of ['upgrade', 'lounge', 'priority', 'baggage', 'doubt']) await expect(marks.locator(`.sign[data-sign="${sign}"]`)).toHaveCount(1);
+});
+
+test('what is unknown and what earns nothing do not look alike', async ({ world }) => {
+  const page = await openExtensionPage(world, 'help');
+  const look = (name: string) =>
+    page.getByRole('img', { name, exact: true }).evaluate((strip) => {
+      const [badge, lens] = [strip.querySelector('.badge'), strip.querySelector('.lens')];
+      if (badge === null || lens === null) return null;
+      const dot = getComputedStyle(lens, '::after');
+      return { edge: getComputedStyle(badge).borderTopStyle, lens: getComputedStyle(lens).borderTopStyle, dot: dot.display === 'none' ? null : dot.height };
+    });
+  expect(await look('Unknown in Miles & More')).toEqual({ edge: 'dotted', lens: 'dotted', dot: null });
+  expect(await look('Earns nothing in Miles & More')).toEqual({ edge: 'solid', lens: 'solid', dot: '2px' });
 });
 
 test('it names what the charts hold, the day of the rates, and what is sent where', async ({ world }) => {

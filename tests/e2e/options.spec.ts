@@ -1,10 +1,16 @@
 import type { Page } from '@playwright/test';
-import { DEMO_ACCOUNT } from '../harness/browser.ts';
+import type { ProgrammeCode } from '../../lib/flights/codes.ts';
+import { DEMO_ACCOUNT, DEMO_SETTINGS } from '../harness/browser.ts';
 import { expectAccessible, openExtensionPage, silence, statusOf } from './extension-page.ts';
-import { allBadges, DEMO_FLIGHTS, expect, FIRST_BADGE, isAnswered, test } from './world.ts';
+import { allBadges, DEMO_FLIGHTS, expect, FIRST_BADGE, isAnswered, test, type World } from './world.ts';
 
 /** A popup has the one width that its style gives it. */
 const POPUP_WIDTHS = [360];
+
+/** Miles & More for a Senator, and these at whatever status 1 is, with an account. */
+async function enterAccountAndProgrammes({ chromium }: World, others: readonly string[]): Promise<void> {
+  await chromium.setUp(DEMO_ACCOUNT, { ...DEMO_SETTINGS, otherProgrammes: others.map((code) => ({ code: code as ProgrammeCode, tier: 1 })) });
+}
 
 /** From an installation to miles, as a person does it. */
 test.use({ ready: false });
@@ -64,14 +70,24 @@ test('programme, status and points are chosen with no account, and the open page
   await options.fill('#points-points', 'many');
   await options.click('#save-programme');
   await expect(options.locator('#points-points')).toBeFocused();
-  await expect(options.locator('#points-points-error')).toHaveText('Enter a number from 0 on, or leave it empty.');
+  await expect(options.locator('#points-points-error')).toHaveText('Digits only, for example 1350, or leave it empty.');
+  // In English a dot is no sign between thousands, and nobody guesses.
+  await options.fill('#points-points', '1.250');
+  await options.click('#save-programme');
+  await expect(options.locator('#points-points-error')).toHaveText('Digits only, for example 1350, or leave it empty.');
   expect((await statusOf(world)).settings.programme).toBeNull();
+  await expect(options.locator('#points-meaning')).toBeEmpty();
   await options.fill('#points-points', '1,250');
   await options.fill('#points-qualifyingPoints', '0');
   await options.click('#save-programme');
   await expect(options.locator('#programme-status')).toContainText('Saved');
   expect((await statusOf(world)).settings).toMatchObject({ programme: { code: 'LMM', tier: 8 }, points: { LMM: { points: 1250, qualifyingPoints: 0 } } });
-  await allBadges(page, DEMO_FLIGHTS, (text) => text.endsWith(' charts'));
+  // Senator asks for 2,000 Points and 1,000 Qualifying Points: 2,000 − 1,250 = 750, 1,000 − 0 = 1,000.
+  await expect(options.locator('#points-meaning p')).toHaveText([
+    '1,250 of 2,000 Points for Senator, 750 to go',
+    '0 of 1,000 Qualifying Points for Senator, 1,000 to go',
+  ]);
+  await allBadges(page, DEMO_FLIGHTS, (text) => text.endsWith(' rules'));
   await options.reload();
   await expect(options.locator('#programme')).toHaveValue('LMM');
   await expect(options.locator('#points-points')).toHaveValue('1,250');
@@ -80,6 +96,129 @@ test('programme, status and points are chosen with no account, and the open page
   await options.click('#save-programme');
   await expect(options.locator('#programme-status')).toContainText('Saved');
   expect((await statusOf(world)).settings.points).toEqual({ LMM: { qualifyingPoints: 0 } });
+  await expect(options.locator('#points-meaning p').first()).toHaveText('2,000 Points for Senator: you have not said how many you have.');
+});
+
+test('where two ways lead to a status, both are said, and what is reached is called enough', async ({ world }) => {
+  const options = await openExtensionPage(world, 'options');
+  await options.selectOption('#programme', 'BAC');
+  await options.selectOption('#tier', { label: 'Blue' });
+  await options.fill('#points-flights', '25');
+  await options.click('#save-programme');
+  // Bronze asks for 3,500 Tier Points or 25 flights.
+  await expect(options.locator('#points-meaning p')).toHaveText([
+    '3,500 Tier Points for Bronze: you have not said how many you have.',
+    'or',
+    /^25 of 25 .* for Bronze: enough$/,
+  ]);
+});
+
+test('further programmes are added, changed, preferred and taken away, by keyboard too', async ({ world }) => {
+  const options = await openExtensionPage(world, 'options');
+  await expect(options.getByText('Choose the programme for the badges first, above.')).toBeVisible();
+  await expect(options.locator('#add-other')).toHaveCount(0);
+  await options.selectOption('#programme', 'LMM');
+  await options.selectOption('#tier', { label: 'Senator' });
+  await options.click('#save-programme');
+  await options.locator('#add-other').press('Enter');
+  await expect(options.locator('#other')).toBeFocused();
+  // The preferred programme is not offered a second time.
+  await expect(options.locator('#other option[value="LMM"]')).toHaveCount(0);
+  await options.click('#save-other');
+  await expect(options.locator('#other-error')).toHaveText('Choose a programme.');
+  await options.selectOption('#other', 'AKF');
+  await options.locator('#save-other').press('Enter');
+  await expect(options.locator('#other-tier-error')).toHaveText('Choose your status.');
+  await expect(options.locator('#other-tier')).toBeFocused();
+  await options.selectOption('#other-tier', { label: 'Silver' });
+  await options.locator('#save-other').press('Enter');
+  await expect(options.locator('#others-status')).toHaveText('Flying Blue is added.');
+  await expect(options.locator('#add-other')).toBeFocused();
+  await options.getByRole('combobox', { name: 'Flying Blue', exact: true }).selectOption({ label: 'Gold' });
+  await expect(options.locator('#others-status')).toHaveText('Your status in Flying Blue is saved.');
+  const gold = (await statusOf(world)).charts.find(({ code }) => code === 'AKF')?.tiers.find(({ name }) => name === 'Gold')?.code;
+  expect((await statusOf(world)).settings).toMatchObject({ programme: { code: 'LMM', tier: 16 }, otherProgrammes: [{ code: 'AKF', tier: gold }] });
+  // They change places: nothing that was chosen is lost.
+  await options.getByRole('button', { name: 'Show this one on badges (Flying Blue)' }).press('Enter');
+  await expect(options.locator('#others-status')).toHaveText('Badges show Flying Blue now.');
+  await expect(options.locator('#programme')).toHaveValue('AKF');
+  expect((await statusOf(world)).settings).toMatchObject({ programme: { code: 'AKF', tier: gold }, otherProgrammes: [{ code: 'LMM', tier: 16 }] });
+  // The same by saving the programme above.
+  await options.selectOption('#programme', 'LMM');
+  await options.selectOption('#tier', { label: 'Member' });
+  await options.click('#save-programme');
+  await expect(options.locator('#programme-status')).toContainText('Saved');
+  expect((await statusOf(world)).settings).toMatchObject({ programme: { code: 'LMM' }, otherProgrammes: [{ code: 'AKF', tier: gold }] });
+  await options.reload();
+  await options.getByRole('button', { name: 'Remove (Flying Blue)' }).press('Enter');
+  await expect(options.locator('#others-status')).toHaveText('Flying Blue is removed.');
+  await expect(options.locator('#add-other')).toBeFocused();
+  expect((await statusOf(world)).settings.otherProgrammes).toEqual([]);
+  // Escape gives up what was begun.
+  await options.keyboard.press('Enter');
+  await options.keyboard.press('Escape');
+  await expect(options.locator('#add-other')).toBeFocused();
+});
+
+test('nine further programmes are the most', async ({ world }) => {
+  await enterAccountAndProgrammes(world, ['AKF', 'BAC', 'IBP', 'LAP', 'UMP', 'DSM', 'AAA', 'ACA', 'TKM']);
+  const options = await openExtensionPage(world, 'options');
+  await expect(options.getByText('9 is the most: each is asked for with every flight.')).toBeVisible();
+  await options.locator('#add-other').press('Enter');
+  await expect(options.locator('#other')).toHaveCount(0);
+});
+
+test('what 1,000 miles are worth is said for each programme, and is nothing until then', async ({ world }) => {
+  await enterAccountAndProgrammes(world, ['AKF']);
+  const options = await openExtensionPage(world, 'options');
+  await expect(options.locator('#worth-LMM')).toHaveValue('');
+  await options.fill('#worth-LMM', '1.000');
+  await options.fill('#worth-AKF', '9.5');
+  await options.click('#save-worth');
+  await expect(options.locator('#worth-LMM')).toBeFocused();
+  await expect(options.locator('#worth-LMM-error')).toContainText('for example 12.50, without signs between thousands');
+  expect((await statusOf(world)).settings.worth).toEqual({});
+  await options.fill('#worth-LMM', '12,50');
+  await options.getByRole('combobox', { name: 'Currency for Lufthansa Miles & More' }).selectOption('USD');
+  await expect(options.locator('#worth-units')).toContainText('all values are in one currency');
+  await options.click('#save-worth');
+  await expect(options.locator('#worth-status')).toContainText('Saved');
+  expect((await statusOf(world)).settings.worth).toEqual({ LMM: { perThousand: 12.5, currency: 'USD' }, AKF: { perThousand: 9.5, currency: 'EUR' } });
+  await options.reload();
+  await expect(options.locator('#worth-LMM')).toHaveValue('12.50');
+  await options.fill('#worth-LMM', '');
+  await options.click('#save-worth');
+  await expect(options.locator('#worth-status')).toContainText('Saved');
+  await expect(options.locator('#worth-units')).toHaveCount(0);
+  expect((await statusOf(world)).settings.worth).toEqual({ AKF: { perThousand: 9.5, currency: 'EUR' } });
+});
+
+test('options say what was asked of Milefy today and as whom, and the id is renewed', async ({ world }) => {
+  const options = await openExtensionPage(world, 'options');
+  await expect(options.locator('#milefy-today')).toHaveCount(0);
+  await world.chromium.setUp();
+  await allBadges(await world.open(), DEMO_FLIGHTS, isAnswered);
+  await options.reload();
+  await expect(options.locator('#milefy-today')).toHaveText(/^Requests today: [1-9]\d*, billed as result sets: [1-9]\d*, by our reading of Milefy’s rule\. /);
+  const before = (await statusOf(world)).milefyUse?.clientUserId ?? '';
+  await expect(options.locator('#client-user-id')).toHaveText(before);
+  await options.click('#renew-id');
+  await expect(options.locator('#milefy-id-status')).toContainText('Renewed');
+  const after = (await statusOf(world)).milefyUse?.clientUserId ?? '';
+  expect(after).not.toBe(before);
+  await expect(options.locator('#client-user-id')).toHaveText(after);
+});
+
+test('a status that Milefy does not know is said in the options, with what to do, until another is chosen', async ({ world }) => {
+  await world.chromium.setUp(DEMO_ACCOUNT, { ...DEMO_SETTINGS, programme: { code: 'LMM' as ProgrammeCode, tier: 999 } });
+  await world.open();
+  await expect.poll(async () => (await statusOf(world)).milefyUse?.problem?.kind).toBe('request-refused');
+  const options = await openExtensionPage(world, 'options');
+  await expect(options.getByRole('alert')).toContainText('Milefy does not know what was asked for');
+  await options.getByRole('alert').getByRole('link', { name: 'Programme and status' }).click();
+  await options.selectOption('#tier', { label: 'Senator' });
+  await options.click('#save-programme');
+  await expect(options.getByRole('alert')).toHaveCount(0);
 });
 
 test('with an account every programme stands once in the list, those with charts first', async ({ world }) => {
@@ -114,10 +253,20 @@ test('options and popup have no accessibility fault that axe knows, before and a
   await expect(popup.locator('#open-welcome')).toBeVisible();
   await expectAccessible(options);
   await expectAccessible(popup, POPUP_WIDTHS);
-  await world.chromium.setUp();
+  await enterAccountAndProgrammes(world, ['AKF', 'BAC']);
   await Promise.all([options.reload(), popup.reload()]);
   await expect(options.locator('#programme-filter')).toBeVisible();
   await expect(popup.locator('#open-options')).toBeVisible();
+  await options.fill('#points-points', '350');
+  await options.click('#save-programme');
+  await expect(options.locator('#points-meaning p')).toHaveText([
+    '6,000 HON Circle Points for HON Circle: you have not said how many you have.',
+    'No status above Senator asks for Points.',
+  ]);
+  await options.click('#add-other');
+  await options.fill('#worth-LMM', 'much');
+  await options.click('#save-worth');
+  await expect(options.locator('#worth-LMM-error')).toBeVisible();
   await expectAccessible(options);
   await expectAccessible(popup, POPUP_WIDTHS);
 });
@@ -126,6 +275,21 @@ test('while no programme is chosen the popup leads to the first steps', async ({
   const popup = await openExtensionPage(world, 'popup');
   const [opened] = await Promise.all([world.chromium.context.waitForEvent('page'), popup.click('#open-welcome')]);
   await expect(opened.getByRole('heading', { level: 1 })).toHaveText('Welcome to Milelens');
+});
+
+test('on any other page the popup says whose numbers there are, and leads to a search', async ({ world }) => {
+  await world.chromium.setUp();
+  const popup = await openExtensionPage(world, 'popup');
+  await expect(popup.getByRole('heading', { name: 'Milelens works on Google Flights' })).toBeVisible();
+  await expect(popup.locator('#membership')).toHaveText('Your programme: Miles & More · Senator');
+  const [opened] = await Promise.all([world.chromium.context.waitForEvent('page'), popup.click('#open-flights')]);
+  await expect.poll(() => opened.url()).toBe('https://www.google.com/travel/flights');
+});
+
+test('the popup names a programme that only Milefy knows by its list', async ({ world }) => {
+  await world.chromium.setUp(DEMO_ACCOUNT, { ...DEMO_SETTINGS, programme: { code: 'MAS' as ProgrammeCode, tier: 1 } });
+  const popup = await openExtensionPage(world, 'popup');
+  await expect(popup.locator('#membership')).toHaveText('Your programme: Miles and Smiles · Classic');
 });
 
 test('the popup tells what the tab holds: how many flights, the best three, and whether Milefy is ready', async ({ world }) => {
@@ -149,7 +313,7 @@ test('the popup says under a flight how many like it bring the next status', asy
   // What a page would answer: the words come from the worker (tests/unit), the popup only shows them.
   await popup.addInitScript(() => {
     const { chrome } = globalThis as unknown as { chrome: { tabs: Record<string, unknown> } };
-    const flight = { flights: 'LH 400', price: '1,900.00 EUR', text: '≤ 9,500 Award Miles · 200 Points charts' };
+    const flight = { flights: 'LH 400', price: '1,900.00 EUR', text: '≤ 9,500 Award Miles · 200 Points rules' };
     const overview = {
       site: 'google-flights',
       seen: 'offers',

@@ -17,7 +17,15 @@ export interface World {
   readonly chromium: Chromium;
   /** Opens the demo page, or other HTML, under a flight site's real address. */
   open(page?: { readonly url: string; readonly html: string }): Promise<Page>;
-  fault(fault: { readonly kind: string; readonly path?: string; readonly status?: number; readonly delayMs?: number; readonly times?: number }): Promise<void>;
+  fault(fault: {
+    readonly kind: string;
+    readonly path?: string;
+    readonly status?: number;
+    readonly delayMs?: number;
+    readonly times?: number;
+    readonly code?: string;
+    readonly flights?: number;
+  }): Promise<void>;
   noMoreFaults(): Promise<void>;
   /** Flights that Milefy was asked about since the log was last cleared. */
   flightsAsked(): Promise<number>;

@@ -24,7 +24,9 @@ export const DEMO_ACCOUNT: MilefyAccountInput = {
 
 /** Miles & More at the tier that the scan is run with. */
 export const DEMO_SETTINGS: Settings = {
-  version: 2,
+  version: 3,
+  otherProgrammes: [],
+  worth: {},
   programme: { code: 'LMM' as ProgrammeCode, tier: 16 },
   points: {},
   language: null,

@@ -8,6 +8,8 @@ export interface Strip {
   readonly visible: boolean;
   /** Whether another strip stands in the same row. */
   readonly double: boolean;
+  /** The small signs beside the words, each with its tooltip: "lounge: Lounge access: LH 507 GRU–FRA". */
+  readonly signs: readonly string[];
 }
 
 interface Node {
@@ -21,6 +23,7 @@ interface Node {
 interface Look {
   readonly text: string;
   readonly visible: boolean;
+  readonly signs: readonly string[];
 }
 
 /** The strips of a page in document order. Locators do not reach into closed roots; the debugger does. */
@@ -30,7 +33,7 @@ export async function readStrips(page: Page): Promise<readonly Strip[]> {
     for (const { host, row } of hosts) {
       const seen = await lookAt(session, badgeIn(host));
       const double = hosts.some((other) => other.host !== host && other.row === row);
-      strips.push({ text: seen?.text ?? '', visible: seen?.visible ?? false, double });
+      strips.push({ text: seen?.text ?? '', visible: seen?.visible ?? false, double, signs: seen?.signs ?? [] });
     }
     return strips;
   });
@@ -117,5 +120,6 @@ function look(this: HTMLElement): Look {
     area.left += Math.max(0, right - left) * Math.max(0, bottom - top);
   }
   const painted = this.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false });
-  return { text, visible: painted && area.left >= 1 && area.left >= area.whole / 2 };
+  const signs = [...this.querySelectorAll<HTMLElement>('[data-sign]')].map((sign) => `${sign.dataset['sign']}: ${sign.title}`);
+  return { text, signs, visible: painted && area.left >= 1 && area.left >= area.whole / 2 };
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SourceFailure, type SourceError } from '../../lib/net/source-error';
 import { AnswerBook, type Fetching } from '../../lib/store/answer-book';
-import { ANSWER_LIFE_MS, readAnswers, writeAnswers } from '../../lib/store/answers';
+import { LONGEST_LIFE_MS, readAnswers } from '../../lib/store/answers';
 import { database } from '../../lib/store/database';
 
 const SOON = 10_000;
@@ -30,7 +30,7 @@ class Source {
       const answers = Promise.withResolvers<ReadonlyMap<string, unknown>>();
       this.asked.push(keys);
       this.#answers.push(answers);
-      chunks.push({ keys, answers: answers.promise });
+      chunks.push({ keys, answers: answers.promise, lifeMs: () => LONGEST_LIFE_MS });
     }
     return chunks;
   };
@@ -61,7 +61,7 @@ const neverAsked = () => expect.fail('the source was asked');
 
 /** Waits until an answer has reached the store, as a killed worker would have to have done. */
 async function stored(key: string): Promise<void> {
-  await when(async () => (await (await database()).get('answers', key)) !== undefined);
+  await when(async () => (await readAnswers([key], Date.now())).has(key));
 }
 
 let source: Source;
@@ -135,7 +135,7 @@ describe('an answer', () => {
     await answering;
     await stored('a');
     expect(values((await book.find(['a'], neverAsked, inTime())).answers)).toEqual({ a: 'a answered' });
-    expect(await (await database()).get('answers', 'a')).toMatchObject({ value: 'a answered' });
+    expect((await readAnswers(['a'], Date.now())).get('a')).toMatchObject({ value: 'a answered' });
   });
 
   it('outlives the worker: what the first request brought is read, and only the rest is asked for', async () => {
@@ -167,6 +167,25 @@ describe('an answer', () => {
     expect([values(answers), errors(failures)]).toEqual([{ a: 'a answered' }, {}]);
     source.answer(1);
     expect(values((await book.find(['a', 'b'], neverAsked, inTime())).answers)).toEqual({ a: 'a answered', b: 'b answered' });
+  });
+
+  it('is used as long as its source says of it, each its own time', async () => {
+    const start = holdTime();
+    const lifeMs = (answer: unknown) => (answer === 'refused' ? 1000 : 2000);
+    const answers = new Map([
+      ['a', 'said'],
+      ['b', 'refused'],
+    ]);
+    await book.find(['a', 'b'], (keys) => [{ keys, answers: Promise.resolve(answers), lifeMs }], inTime());
+    await stored('b');
+    vi.setSystemTime(start + 999);
+    expect(values((await book.find(['a', 'b'], neverAsked, inTime())).answers)).toEqual({ a: 'said', b: 'refused' });
+    vi.setSystemTime(start + 1000);
+    const asking = book.find(['a', 'b'], source.fetch, inTime());
+    await source.sent(1);
+    source.answer(0, ' anew');
+    expect(values((await asking).answers)).toEqual({ a: 'said', b: 'b answered anew' });
+    expect(source.asked).toEqual([['b']]);
   });
 
   it('that a source leaves out is a failure of that key, not of its neighbours', async () => {
@@ -282,37 +301,4 @@ describe('a disk that is full', () => {
     source.answer(0);
     expect(values((await asking).answers)).toEqual({ a: 'a answered' });
   });
-});
-
-describe('the store', () => {
-  const many = (from: number, count: number) => new Map(Array.from({ length: count }, (_, at) => [`key ${String(from + at).padStart(6, '0')}`, from + at]));
-
-  it('gives no answer that is a day old, and sweeps it with the next writing', async () => {
-    const then = 1_000_000;
-    await writeAnswers(new Map([['old', 1]]), then);
-    expect((await readAnswers(['old'], then + ANSWER_LIFE_MS - 1)).has('old')).toBe(true);
-    expect((await readAnswers(['old'], then + ANSWER_LIFE_MS)).has('old')).toBe(false);
-    await writeAnswers(new Map([['young', 2]]), then + ANSWER_LIFE_MS - 1);
-    expect(await (await database()).getAllKeys('answers')).toEqual(['old', 'young']);
-    await writeAnswers(new Map([['new', 3]]), then + ANSWER_LIFE_MS);
-    expect(await (await database()).getAllKeys('answers')).toEqual(['new', 'young']);
-  });
-
-  it('keeps the age of what is written anew', async () => {
-    await writeAnswers(new Map([['a', 'old']]), 1000);
-    await writeAnswers(new Map([['a', 'new']]), 2000);
-    expect((await readAnswers(['a', 'absent'], 3000)).get('a')).toEqual({ storedAt: 2000, value: 'new' });
-    expect((await readAnswers(['a', 'absent'], 3000)).size).toBe(1);
-  });
-
-  it('keeps 40,000 answers; the oldest go first', async () => {
-    const db = await database();
-    await writeAnswers(many(0, 3), 1000);
-    await writeAnswers(many(3, 39_997), 2000);
-    expect(await db.count('answers')).toBe(40_000);
-    await writeAnswers(many(40_000, 2), 3000);
-    expect(await db.count('answers')).toBe(40_000);
-    const left = await readAnswers(['key 000000', 'key 000001', 'key 000002', 'key 000003', 'key 040001'], 3000);
-    expect([...left.keys()]).toEqual(['key 000002', 'key 000003', 'key 040001']);
-  }, 60_000);
 });

@@ -1,5 +1,5 @@
 import type { Offer } from '../../lib/flights/offer';
-import type { BadgeView } from '../../lib/facets/badge-view';
+import type { BadgeView, Glance } from '../../lib/facets/badge-view';
 import type { BadgedState, BadgedStates, OfferState } from '../../lib/messages';
 import { Asker } from '../../lib/overlay/asker';
 
@@ -7,10 +7,10 @@ export type States = BadgedStates;
 
 /** How a badge looks is none of the asker's business: any will do. */
 const BADGE: BadgeView = { tone: 'ready', parts: [], mark: null, spoken: '' };
-export const LOST: BadgeView = { tone: 'failed', parts: ['lost'], mark: null, spoken: 'lost' };
+export const LOST: Glance = { badge: { tone: 'failed', parts: ['lost'], mark: null, spoken: 'lost' }, signs: [], rank: null, toTier: null };
 
 export function withBadge(state: OfferState<unknown>): BadgedState {
-  return { ...state, badge: BADGE, rank: null, toTier: null };
+  return { ...state, badge: BADGE, signs: [], rank: null, toTier: null };
 }
 
 /** A page with a clock that only the test moves, and a worker that answers when and what the test says. */

@@ -11,9 +11,10 @@ const answerNamed = (name: string): State =>
   withBadge({
     state: 'ready',
     answer: {
-      programme: { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), name, tier: 'Senator' },
+      programme: { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), name, tier: 'Senator', isCarriers: false },
       earnings: [],
       assumed: [],
+      others: [],
       otherwise: null,
       progress: null,
       converted: null,
@@ -260,7 +261,7 @@ describe('a worker that was ended before it answered', () => {
     await page.until(4550);
     // 150, + 100, + 300, + 1000, + 3000
     expect(page.askedAt).toEqual([150, 250, 550, 1550, 4550]);
-    expect(page.asker.state(a.id)).toEqual({ state: 'failed', error: { kind: 'no-worker' }, retryable: true, badge: LOST, rank: null, toTier: null });
+    expect(page.asker.state(a.id)).toEqual({ state: 'failed', error: { kind: 'no-worker' }, retryable: true, ...LOST });
     page.worker = (offers) => all(offers, ready);
     await page.until(14_550);
     expect(page.asker.state(a.id)).toBe(ready);

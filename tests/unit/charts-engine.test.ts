@@ -295,7 +295,7 @@ describe('what is not known', () => {
   it('classes that all earn the same need not be known, unless the table is not the airline’s own', () => {
     const chart = programmeWith([fixed('all', 500, { classes: letters('ABCDEFGHIJKLMNOPQRSTUVWXYZ') })]);
     expect(earned(chart, oneWay([fraLax], fare(null))).missing).toEqual([]);
-    expect(earned(chart, oneWay([flown('UA 1 FRA-LAX')], fare(null))).missing).toEqual(['bookingClass']);
+    expect(earned(chart, oneWay([flown('6E 1 FRA-LAX')], fare(null))).missing).toEqual(['bookingClass']);
   });
 
   it('what a segment earns besides is added, and does not share the fare', () => {
@@ -333,7 +333,7 @@ it('says on which cabins and classes the numbers stand', () => {
   const { assumed } = earn(LMM, 1, oneWay([{ ...hamFra, cabin: null }, flown('UA 1 FRA-LAX')], fare(null, { classes: classes('K') })), WORLD, PLAIN);
   expect(assumed).toEqual([
     { segment: 'HAM-FRA-LH-12-2026-08-17', cabins: ['economy'], classes: classes('K'), basis: 'page' },
-    { segment: 'FRA-LAX-UA-1-2026-08-17', cabins: ['economy'], classes: classes('YBMHKLQTVXSUNEOG'), basis: 'generic' },
+    { segment: 'FRA-LAX-UA-1-2026-08-17', cabins: ['economy'], classes: classes('YBMEUHQVWSTLKGN'), basis: 'airline' },
   ]);
 });
 

@@ -263,8 +263,8 @@ describe('award miles on a ticket of another airline', () => {
 
   it('need the booking class: every class of the cabin is a candidate', () => {
     const other = ofOthers(oneWay([flown('LH 12 HAM-FRA')], fare('300.00 EUR', { covers: 'leg' })));
-    expect([figures(other), other.missing]).toEqual(['0–1000', ['bookingClass']]); // X none, B and Y 1,000
-    expect(other.quantity).toMatchObject({ lowFrom: ['issued by other', 'HAM-FRA in X'], highFrom: ['issued by other', 'HAM-FRA in YB'] });
+    expect([figures(other), other.missing]).toEqual(['125–1000', ['bookingClass']]); // T, L and K 125, B and Y 1,000
+    expect(other.quantity).toMatchObject({ lowFrom: ['issued by other', 'HAM-FRA in TLK'], highFrom: ['issued by other', 'HAM-FRA in YB'] });
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Chart, Condition, Rate, Rule, RuleSource } from '../../lib/charts/chart';
 import { earn } from '../../lib/charts/engine';
-import type { Issuer } from '../../lib/charts/explanation';
+import type { Issuer, Sentences } from '../../lib/charts/explanation';
 import { airlines, classes, currency, on, programme } from '../../lib/charts/notation';
 import { candidateClasses } from '../../lib/flights/booking-classes';
 import { cabinsUpTo, type Cabin } from '../../lib/flights/cabin';
@@ -11,6 +11,7 @@ import type { Segment } from '../../lib/flights/itinerary';
 import type { Quantity } from '../../lib/quantity/quantity';
 import { PLAIN, WORLD } from './charts-places';
 import { fare, flown, oneWay } from './make-offers';
+import { numberOf } from './number-of';
 
 /*
  * The range must hold whatever is true. Charts, tickets and truths are made at random: rules in any order and of any kind, classes that earn less than cheaper
@@ -19,7 +20,16 @@ import { fare, flown, oneWay } from './make-offers';
  */
 
 const SOURCE: RuleSource = { title: 'at random', address: null, checked: on('2026-08-01'), confidence: 'official' };
-const FLIGHTS = ['LH 12 HAM-FRA', 'LH 456 FRA-LAX', 'LH 904 FRA-LHR', 'UA 8840 FRA-IAD', 'LH 1300 FRA-IST'].map((words) => flown(words, { cabin: null }));
+/** Some flights are twice, a day apart: rules begin and cease to hold between them. */
+const FLIGHTS = [
+  'LH 12 HAM-FRA 2026-08-16',
+  'LH 456 FRA-LAX 2026-08-16',
+  'LH 456 FRA-LAX 2026-08-17',
+  'LH 904 FRA-LHR 2026-08-17',
+  'UA 8840 FRA-IAD 2026-08-16',
+  'UA 8840 FRA-IAD 2026-08-17',
+  'LH 1300 FRA-IST 2026-08-18',
+].map((words) => flown(words, { cabin: null }));
 const REGIONS = { Europe: ['DE', 'GB', 'TR'], Asia: ['TR'], America: ['US'] };
 
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
@@ -32,6 +42,9 @@ const condition: fc.Arbitrary<Condition> = fc
     classes: maybe(letters),
     marketing: maybe(fc.constantFrom(airlines('LH'), airlines('UA'))),
     routes: maybe(fc.constantFrom(['within'], ['between'])),
+    departs: maybe(
+      fc.constantFrom({ from: on('2026-08-17'), to: null }, { from: null, to: on('2026-08-17') }, { from: on('2026-08-16'), to: on('2026-08-18') }),
+    ),
   })
   .map((fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
 const amount = fc.integer({ min: 0, max: 3000 });
@@ -135,6 +148,7 @@ function speaks(when: Condition, segment: Segment, seat: Truth['seats'][number],
   if (when.cabins !== undefined && !when.cabins.includes(seat.cabin)) return false;
   if (when.classes !== undefined && !when.classes.some((letter) => letter === seat.letter)) return false;
   if (when.marketing !== undefined && !when.marketing.includes(segment.marketingCarrier)) return false;
+  if (when.departs !== undefined && (segment.date < (when.departs.from ?? '') || segment.date >= (when.departs.to ?? '9999'))) return false;
   return when.routes === undefined || when.routes.includes(between ? 'between' : 'within');
 }
 
@@ -204,6 +218,28 @@ it('a fact that is not called missing changes nothing', () => {
       // A case that is not known may come to be known.
       const isOpen = ofTheRow.condition !== null || ofTheRow.missing.some((fact) => fact === 'bookingClass' || fact === 'cabin');
       expect(isOpen ? null : told.quantity).toEqual(isOpen ? null : ofTheRow.quantity);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('a number is the same with its explanation and without', () => {
+  fc.assert(
+    fc.property(fc.array(rule, { minLength: 1, maxLength: 8 }), ticket, (rules, { segments, searched, price, taxesAreShown, truth }) => {
+      const paid = fare(`${price}.00 EUR`, {
+        covers: 'leg',
+        taxes: taxesAreShown ? { minor: 0, digits: 2, currency: currency('EUR') } : null,
+        classes: truth.turkeyIsAsia ? [] : classes(truth.seats.map(({ letter }) => letter).join('')),
+      });
+      const numbers = (words: Sentences | null) => {
+        const { earnings } = earn(chartOf(rules), 1, oneWay(segments, paid, searched), WORLD, words);
+        return earnings.map(({ id, condition, cases, ...earning }) => ({
+          id,
+          condition,
+          numbers: [earning, ...cases].map(({ quantity, scope, missing }) => ({ number: numberOf(quantity), scope, missing })),
+        }));
+      };
+      expect(numbers(null)).toEqual(numbers(PLAIN));
     }),
     { numRuns: 2000 },
   );

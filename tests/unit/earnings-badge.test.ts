@@ -17,9 +17,10 @@ const said = (name: string, quantity: Quantity, more: Partial<SaidEarning> = {})
   ...more,
 });
 const byCharts = (...all: readonly SaidEarning[]): EarningsAnswer => ({
-  programme: { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), name: 'Miles & More', tier: 'Senator' },
+  programme: { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), name: 'Miles & More', tier: 'Senator', isCarriers: false },
   earnings: all,
   assumed: [],
+  others: [],
   source: { id: 'charts', issuers: 'Lufthansa Group' },
   otherwise: null,
   progress: null,
@@ -27,54 +28,78 @@ const byCharts = (...all: readonly SaidEarning[]): EarningsAnswer => ({
 });
 const miles = (low: number, high: number) => known('RDM', low, high, null, []);
 const points = (amount: number) => known('EQP', amount, amount, null, []);
+const badge = (answer: EarningsAnswer) => earnings.ready(answer, offer).badge ?? expect.fail('earnings have the badge');
+const rank = (answer: EarningsAnswer) => earnings.ready(answer, offer).rank;
 const ifOwn: SaidEarning['chart'] = { condition: { issuer: 'own' }, cases: [], uses: [] };
 
 describe('a badge by the charts', () => {
   it('says so, and on whose ticket its numbers hold', () => {
-    const view = earnings.badge(
+    const view = badge(
       byCharts(said('Award Miles', miles(0, 3000), { chart: ifOwn, missing: ['fareWithoutTaxes', 'ticketIssuer'] }), said('Points', points(60))),
-      offer,
     );
-    expect(view).toMatchObject({ tone: 'ready', parts: ['≤ 3,000 Award Miles', '60 Points', 'if ticketed by Lufthansa Group'], mark: 'charts' });
+    expect(view).toMatchObject({ tone: 'ready', parts: ['≤ 3,000 Award Miles', '60 Points', 'if ticketed by Lufthansa Group'], mark: 'rules' });
     expect(view.spoken).toContain('at most 3,000 Award Miles; 60 Points; if ticketed by Lufthansa Group');
   });
 
   it('names the other ticket where that is the likelier one', () => {
     const ifOther: SaidEarning['chart'] = { condition: { issuer: 'other' }, cases: [], uses: [] };
-    const { parts } = earnings.badge(byCharts(said('Award Miles', miles(500, 500), { chart: ifOther, missing: ['ticketIssuer'] })), offer);
+    const { parts } = badge(byCharts(said('Award Miles', miles(500, 500), { chart: ifOther, missing: ['ticketIssuer'] })));
     expect(parts.at(-1)).toBe('if not ticketed by Lufthansa Group');
   });
 
   it('names no ticket where what hangs on it is unknown anyway', () => {
     const ifOther: SaidEarning['chart'] = { condition: { issuer: 'other' }, cases: [], uses: [] };
-    const { parts } = earnings.badge(
+    const { parts } = badge(
       byCharts(said('Award Miles', unknown('RDM', 'no rule'), { chart: ifOther, missing: ['ticketIssuer'] }), said('Points', points(80))),
-      offer,
     );
     expect(parts).toEqual(['Award Miles unknown', '80 Points']);
   });
 
-  it('is quiet where nothing is known', () => {
-    expect(earnings.badge(byCharts(said('Award Miles', unknown('RDM', 'no rule'))), offer).tone).toBe('unknown');
+  it('is quiet where nothing is known, and says it once', () => {
+    const nothing = byCharts(said('Award Miles', unknown('RDM', 'no rule')), said('Points', unknown('EQP', 'no rule')));
+    expect(badge(nothing)).toMatchObject({ tone: 'unknown', parts: ['Unknown in Miles & More'], mark: 'rules' });
   });
 
   it('says that it earns nothing where every rule says so', () => {
-    expect(earnings.badge(byCharts(said('Award Miles', none('RDM', 'a rule', []))), offer)).toMatchObject({ tone: 'none', mark: 'charts' });
+    expect(badge(byCharts(said('Award Miles', none('RDM', 'a rule', []))))).toMatchObject({ tone: 'none', mark: 'rules' });
+  });
+});
+
+describe('a badge by Milefy', () => {
+  const byMilefy = (environment: 'testing' | 'live', isCarriers: boolean): EarningsAnswer => {
+    const answer = byCharts(said('Award Miles', miles(3000, 3000)));
+    return { ...answer, programme: { ...answer.programme, isCarriers }, source: { id: 'milefy', name: 'Milefy', environment, at: 0 } };
+  };
+
+  it('says from which of its environments the numbers come', () => {
+    expect([badge(byMilefy('testing', false)).mark, badge(byMilefy('live', false)).mark]).toEqual(['test', 'live']);
+  });
+
+  it('names the programme where nobody chose it: it is the carrier’s own', () => {
+    expect(badge(byMilefy('live', false)).parts).toEqual(['3,000 Award Miles']);
+    expect(badge(byMilefy('live', true)).parts).toEqual(['3,000 Award Miles', 'in Miles & More, if a member']);
+  });
+
+  it('is what earnings alone have: signs are the other facets’', () => {
+    expect(earnings.ready(byMilefy('live', false), offer).signs).toEqual([]);
+    expect(earnings.waiting()).toMatchObject({ badge: { tone: 'loading' }, signs: [], rank: null, toTier: null });
+    expect(earnings.failed({ kind: 'server-error', status: 503 })).toMatchObject({ badge: { tone: 'failed' }, signs: [], rank: null, toTier: null });
+    expect(earnings.failed({ kind: 'not-set-up', lacks: 'programme' })).toMatchObject({ badge: { tone: 'setup' } });
   });
 });
 
 describe('flights are ranked', () => {
   it('by the miles that they surely earn', () => {
-    expect(earnings.rank(byCharts(said('Award Miles', miles(250, 3000)), said('Points', points(60))))).toEqual(miles(250, 3000));
+    expect(rank(byCharts(said('Award Miles', miles(250, 3000)), said('Points', points(60))))).toBe(250);
   });
 
   it('by the points, where the miles may be none', () => {
-    expect(earnings.rank(byCharts(said('Award Miles', miles(0, 3000)), said('Points', points(60))))).toEqual(points(60));
-    expect(earnings.rank(byCharts(said('Award Miles', unknown('RDM', 'no rule')), said('Points', points(60))))).toEqual(points(60));
+    expect(rank(byCharts(said('Award Miles', miles(0, 3000)), said('Points', points(60))))).toBe(60);
+    expect(rank(byCharts(said('Award Miles', unknown('RDM', 'no rule')), said('Points', points(60))))).toBe(60);
   });
 
   it('not by what a whole trip earns', () => {
-    expect(earnings.rank(byCharts(said('Award Miles', miles(250, 3000), { scope: 'trip' })))).toBeNull();
+    expect(rank(byCharts(said('Award Miles', miles(250, 3000), { scope: 'trip' })))).toBeNull();
   });
 });
 
@@ -107,6 +132,6 @@ describe('the way to a tier', () => {
     [null, 1, null],
     [0, 1, null],
   ])('%s times of %s legs: %s', (times, legs, expected) => {
-    expect(earnings.toTier(towards(times, legs))).toBe(expected);
+    expect(earnings.ready(towards(times, legs), offer).toTier).toBe(expected);
   });
 });

@@ -52,15 +52,15 @@ const byPrice = ({ price }: Question) => earns({ [MILES]: price === null ? 2000 
 /** 1000 miles a segment in every class and at every price; 60 points. */
 const byDistance = ({ classes: booked }: Question) => earns({ [MILES]: booked.length * 1000, [POINTS]: 60 });
 
-const LH_ECONOMY = 'YBMUHXQVWSTLK';
+const LH_ECONOMY = 'YBMUHQVWSTLK';
 const lh456 = flown('LH 456 FRA-LAX');
 const lh457 = flown('LH 457 LAX-FRA 2026-08-25');
 
 describe('a one-way flight on Lufthansa of which the list shows no booking class', () => {
-  it('is asked in all 13 economy classes, and once more without the price', () => {
+  it('is asked in all 12 economy classes, and once more without the price', () => {
     const { rounds } = asked(oneWay([lh456], fare('500.00 EUR')), byDistance);
     expect(rounds).toHaveLength(1);
-    expect(rounds[0]).toHaveLength(14); // 13 classes with the price, one of them without
+    expect(rounds[0]).toHaveLength(13); // 12 classes with the price, one of them without
     expect(classesAsked(rounds[0], 0, true)).toBe(LH_ECONOMY);
     expect(classesAsked(rounds[0], 0, false)).toBe('Y');
   });
@@ -108,7 +108,7 @@ describe('a one-way flight on Lufthansa of which the list shows no booking class
     const { miles, points } = ready(result);
     expect(miles).toMatchObject({ missing: ['fareWithoutTaxes'], quantity: { kind: 'unknown', reason: 'no price' } });
     expect(points.quantity).toMatchObject({ kind: 'unknown' });
-    expect(rounds[0]).toHaveLength(13); // nothing to ask the other way about
+    expect(rounds[0]).toHaveLength(12); // nothing to ask the other way about
   });
 
   it('is not told to earn none of what only a price can earn, when there is no price', () => {
@@ -181,7 +181,7 @@ describe('what the page tells of the booking', () => {
     const { rounds } = asked(oneWay([feeder, long], fare('3000.00 EUR'), 'business'), byDistance);
     expect(classesAsked(rounds[0], 0, true)).toBe(LH_ECONOMY);
     expect(classesAsked(rounds[0], 1, true)).toBe('JCDZP');
-    expect(rounds[0]).toHaveLength(18); // the base, 12 more for the feeder, 4 more for the long segment, and the twin
+    expect(rounds[0]).toHaveLength(17); // the base, 11 more for the feeder, 4 more for the long segment, and the twin
   });
 
   it('where a business search does not tell the cabin of a segment, lower cabins are asked too and the cabin is missing', () => {
@@ -228,24 +228,24 @@ describe('a trip of two segments', () => {
   it('earns from the sum of the least to the sum of the greatest of each segment', () => {
     const { result, rounds } = asked(oneWay([feeder, long], fare('600.00 EUR')), bySegment);
     const { miles } = ready(result);
-    // Both in Y: 600 + 6000 = 6600. The least: K on the first (125, 475 less) and O on the second (1500, 4500 less):
-    // 6600 - 475 - 4500 = 125 + 1500 = 1625. The greatest: M on the first (700, 100 more) and Y on the second: 700 + 6000 = 6700.
+    // Both in Y: 600 + 6000 = 6600. The least: K on the first (125, 475 less) and K on the second (2500, 3500 less; O is not United's economy):
+    // 6600 - 475 - 3500 = 125 + 2500 = 2625. The greatest: M on the first (700, 100 more) and Y on the second: 700 + 6000 = 6700.
     expect(miles.quantity).toMatchObject({
-      low: 1625,
+      low: 2625,
       high: 6700,
-      lowFrom: ['FRA-MUC-LH-100-2026-08-17 in K; MUC-SFO-UA-195-2026-08-17 in O'],
+      lowFrom: ['FRA-MUC-LH-100-2026-08-17 in K; MUC-SFO-UA-195-2026-08-17 in K'],
       highFrom: ['FRA-MUC-LH-100-2026-08-17 in M; MUC-SFO-UA-195-2026-08-17 in Y'],
     });
-    // One segment is varied at a time: 13 and 16 classes have Y in common, 1 + 12 + 15 questions, and the twin.
-    expect(rounds[0]).toHaveLength(29);
+    // One segment is varied at a time: 12 and 15 classes have Y in common, 1 + 11 + 14 questions, and the twin.
+    expect(rounds[0]).toHaveLength(27);
     expect(rounds[0]?.filter((question) => question.classes[0] !== 'Y' && question.classes[1] !== 'Y')).toEqual([]);
   });
 
   it('keeps a class that one segment shows and varies only the other', () => {
     const { result, rounds } = asked(oneWay([feeder, long], fare('600.00 EUR', { classes: [classes('K')[0] ?? null, null] })), bySegment);
     expect(classesAsked(rounds[0], 0, true)).toBe('K');
-    // 125 + 1500 and 125 + 6000
-    expect(ready(result).miles).toMatchObject({ missing: ['bookingClass'], quantity: { low: 1625, high: 6125 } });
+    // 125 + 2500 and 125 + 6000
+    expect(ready(result).miles).toMatchObject({ missing: ['bookingClass'], quantity: { low: 2625, high: 6125 } });
   });
 });
 
@@ -255,7 +255,7 @@ describe('the first list of a round trip, whose price is the whole trip’s', ()
   it('is asked without the price first, and again with it only where the price matters', () => {
     const { rounds } = asked(offer, byPrice);
     expect(rounds).toHaveLength(2);
-    expect(rounds[0]).toHaveLength(14);
+    expect(rounds[0]).toHaveLength(13);
     expect(classesAsked(rounds[0], 0, false)).toBe(LH_ECONOMY);
     expect(classesAsked(rounds[0], 0, true)).toBe('Y');
     // The twin had asked class Y with the price already.

@@ -33,7 +33,7 @@ beforeEach(async () => {
   });
 });
 
-const inAWhile = () => Date.now() + 4_000;
+const ask = () => ({ deadline: Date.now() + 4_000, list: 'a list' });
 const numbers = ({ earnings }: Said) => earnings.map(({ name, quantity }) => [name, quantity.kind === 'known' ? [quantity.low, quantity.high] : quantity.kind]);
 
 describe('a traveller without an account', () => {
@@ -49,28 +49,28 @@ describe('a traveller without an account', () => {
       ['Qualifying Points', [60, 60]],
       ['HON Circle Points', 'none'],
     ]);
-    expect(state.answer.programme).toEqual({ code: 'LMM', name: 'Miles & More', tier: 'Senator' });
+    expect(state.answer.programme).toEqual({ code: 'LMM', name: 'Miles & More', tier: 'Senator', isCarriers: false });
     expect(state.answer.source).toEqual({ id: 'charts', issuers: 'Lufthansa Group' });
     expect(state.answer.otherwise).toBeNull();
     expect(fetched).toEqual([]);
-    expect(await appraise([LH456], inAWhile())).toEqual(states);
+    expect(await appraise([LH456], ask())).toEqual(states);
   });
 
   it('who chose no programme yet is asked to', async () => {
     await writeSettings(DEFAULT_SETTINGS);
     const missing = { [LH456.id]: { state: 'failed', error: { kind: 'not-set-up', lacks: 'programme' }, retryable: false } };
-    expect(await appraise([LH456], inAWhile())).toEqual(missing);
+    expect(await appraise([LH456], ask())).toEqual(missing);
     expect(await appraiseAtOnce([LH456])).toEqual({});
   });
 
   it('in a programme that there is no chart of is told that an account would help', async () => {
     await writeSettings({ ...lmm(1), programme: { code: programmeCode('SEB') as ProgrammeCode, tier: 1 } });
-    expect(await appraise([LH456], inAWhile())).toMatchObject({ [LH456.id]: { state: 'failed', error: { kind: 'not-set-up', lacks: 'account' } } });
+    expect(await appraise([LH456], ask())).toMatchObject({ [LH456.id]: { state: 'failed', error: { kind: 'not-set-up', lacks: 'account' } } });
   });
 
   it('and a tier that its chart does not know are not guessed at', async () => {
     await writeSettings(lmm(77));
-    expect(await appraise([LH456], inAWhile())).toMatchObject({ [LH456.id]: { state: 'failed', error: { kind: 'not-set-up', lacks: 'account' } } });
+    expect(await appraise([LH456], ask())).toMatchObject({ [LH456.id]: { state: 'failed', error: { kind: 'not-set-up', lacks: 'account' } } });
   });
 });
 
@@ -79,7 +79,7 @@ describe('a traveller with an account', () => {
     await writeSettings(lmm(16));
     await writeMilefyAccount(ACCOUNT);
     expect(await appraiseAtOnce([LH456])).toEqual({});
-    const states = await appraise([LH456], inAWhile());
+    const states = await appraise([LH456], ask());
     expect(states[LH456.id]).toMatchObject({ state: 'failed', error: { kind: 'server-error' }, meanwhile: { source: { id: 'charts' } } });
     expect(fetched.every((address) => address.startsWith('https://milefyapi-demo.30k.com/'))).toBe(true);
   });
@@ -87,7 +87,7 @@ describe('a traveller with an account', () => {
   it('loses nothing of Milefy where the charts cannot be read', async () => {
     await writeSettings({ ...lmm(16), programme: { code: programmeCode('SEB') as ProgrammeCode, tier: 1 } });
     await writeMilefyAccount(ACCOUNT);
-    const state = (await appraise([LH456], inAWhile()))[LH456.id];
+    const state = (await appraise([LH456], ask()))[LH456.id];
     expect(state).toMatchObject({ state: 'failed', error: { kind: 'server-error' } });
     expect(state).not.toHaveProperty('meanwhile');
   });
@@ -112,8 +112,21 @@ describe('the likelier way in which a ticket is issued leads', () => {
   });
 
   it('neither on a mix: what is known of it says for which', () => {
+    // On another airline's ticket neither Eurowings, which has no table by class, nor United is spoken of.
+    const mixed = oneWay([flown('EW 10 HAM-FRA'), flown('UA 933 FRA-IAD')], fare('500.00 EUR', { covers: 'leg' }));
+    expect(miles(mixed)).toMatchObject({
+      quantity: { low: 0, high: 2000 }, // 500 × 4
+      chart: { condition: { issuer: 'own' }, cases: [{ issuer: 'own' }, { issuer: 'other', quantity: { kind: 'unknown' } }] },
+    });
+  });
+
+  it('neither where both are known, but one number for both would say nothing', () => {
+    // On another airline's ticket Lufthansa's least is 125 miles and United's is not known: from 125 on, without an end. On its own 0 to 2,000.
     const mixed = oneWay([flown('LH 10 HAM-FRA'), flown('UA 933 FRA-IAD')], fare('500.00 EUR', { covers: 'leg' }));
-    expect(miles(mixed).chart?.condition).toEqual({ issuer: 'own' });
+    expect(miles(mixed)).toMatchObject({
+      quantity: { low: 0, high: 2000 },
+      chart: { condition: { issuer: 'own' }, cases: [{ issuer: 'own' }, { issuer: 'other', quantity: { low: 125, high: null } }] },
+    });
   });
 
   it('and what does not hang on it is not led anywhere', () => {

@@ -14,7 +14,8 @@ const latam: ChartChoice = {
     { code: 1000, name: 'Gold Plus' },
   ],
   counted: [],
-  checked: '2026-11-21',
+  goals: [],
+  checked: { oldest: '2026-11-20', newest: '2026-11-21' },
   signupUrl: null,
 };
 

@@ -76,6 +76,7 @@ describe('a page may say', () => {
 
   it('which offers it asks about', () => {
     expect(isPageRequest(ask)).toBe(true);
+    for (const facet of ['upgrades', 'benefits']) expect(isPageRequest({ ...ask, facet })).toBe(true);
     expect(isPageRequest({ ...ask, offers: [] })).toBe(true);
     expect(isPageRequest(JSON.parse(JSON.stringify(ask)))).toBe(true);
   });
@@ -106,6 +107,7 @@ describe('a page may say', () => {
     ['another message', { ...ask, type: 'saveMilefy' }],
     ['no facet', { type: 'ask', offers: [offer] }],
     ['a facet that there is not', { ...ask, facet: 'wifi' }],
+    ['a section that only a card has', { ...ask, facet: 'credit' }],
     ['the name of an object’s own property as a facet', { ...ask, facet: 'constructor' }],
     ['no offers', { type: 'ask', facet: 'earnings' }],
     ['offers that are no list', { ...ask, offers: { 0: offer, length: 1 } }],
@@ -130,7 +132,7 @@ describe('a page may say', () => {
   });
 
   it('nothing of what only an extension page may say', () => {
-    for (const type of ['status', 'programmes', 'saveMilefy', 'forgetMilefy', 'testMilefy', 'saveSettings'])
+    for (const type of ['status', 'programmes', 'saveMilefy', 'renewClientUserId', 'forgetMilefy', 'testMilefy', 'saveSettings'])
       expect(isPageRequest({ ...ask, type })).toBe(false);
     expect(extensionRequest(ask)).toBeNull();
   });
@@ -141,7 +143,7 @@ describe('an extension page may say', () => {
   const settings = { ...DEFAULT_SETTINGS, programme: { code: 'LMM', tier: 16 } };
 
   it('what the protocol has, and it arrives as it was said', () => {
-    for (const type of ['status', 'programmes', 'forgetMilefy', 'testMilefy']) expect(extensionRequest({ type })).toEqual({ type });
+    for (const type of ['status', 'programmes', 'renewClientUserId', 'forgetMilefy', 'testMilefy']) expect(extensionRequest({ type })).toEqual({ type });
     expect(extensionRequest({ type: 'saveMilefy', account })).toEqual({ type: 'saveMilefy', account });
     expect(extensionRequest({ type: 'saveMilefy', account: { ...account, password: null } })).toMatchObject({ account: { password: null } });
     expect(extensionRequest({ type: 'saveSettings', settings })).toEqual({ type: 'saveSettings', settings });
@@ -172,6 +174,8 @@ describe('an extension page may say', () => {
     ['settings of another version', { type: 'saveSettings', settings: { ...settings, version: 1 } }],
     ['a programme that is no code', { type: 'saveSettings', settings: { ...settings, programme: { code: 'Miles & More', tier: 16 } } }],
     ['a tier that is no whole number', { type: 'saveSettings', settings: { ...settings, programme: { code: 'LMM', tier: '16' } } }],
+    ['another programme that is no code', { type: 'saveSettings', settings: { ...settings, otherProgrammes: [{ code: 'lmm', tier: 1 }] } }],
+    ['miles that are worth less than nothing', { type: 'saveSettings', settings: { ...settings, worth: { LMM: { perThousand: -1, currency: 'EUR' } } } }],
     ['a site that is neither on nor off', { type: 'saveSettings', settings: { ...settings, sites: { 'google-flights': 1 } } }],
   ])('not %s', (_, message) => {
     expect(extensionRequest(message)).toBeNull();

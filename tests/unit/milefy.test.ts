@@ -121,8 +121,13 @@ describe('the key of a question', () => {
     expect(new Set(others.map(questionKey)).size).toBe(15);
   });
 
+  it('begins with day and place: what one list asks about lies together in the store', () => {
+    const both: Question = { ...question, legs: [leg(out, feeder), leg(back)], classes: classes('KLM') };
+    expect(questionKey(both)).toBe('2026-08-17.FRA.LAX.LH.456.LH.K,2026-08-26.MUC.FRA.EN.8201.EN.L|2026-08-25.LAX.MUC.LH.453.LH.M;369.99 EUR');
+  });
+
   it('says price-free in so many words, so that it is never taken for a price', () => {
-    expect(questionKey({ ...question, price: null })).toBe('LH.456.LH.FRA.LAX.2026-08-17.K;price-free');
-    expect(questionKey(question)).toBe('LH.456.LH.FRA.LAX.2026-08-17.K;369.99 EUR');
+    expect(questionKey({ ...question, price: null })).toBe('2026-08-17.FRA.LAX.LH.456.LH.K;price-free');
+    expect(questionKey(question)).toBe('2026-08-17.FRA.LAX.LH.456.LH.K;369.99 EUR');
   });
 });

@@ -223,15 +223,32 @@ describe('the settings', () => {
   const lmm = programmeCode('LMM') as ProgrammeCode;
 
   it('before anything was chosen have every site on and no programme', async () => {
-    expect(await readSettings()).toEqual({ version: 2, programme: null, points: {}, language: null, currency: null, sites: { 'google-flights': true } });
+    expect(await readSettings()).toEqual({
+      version: 3,
+      programme: null,
+      otherProgrammes: [],
+      worth: {},
+      points: {},
+      language: null,
+      currency: null,
+      sites: { 'google-flights': true },
+    });
     expect(isOn(DEFAULT_SETTINGS, 'google-flights')).toBe(true);
     expect(isOn(DEFAULT_SETTINGS, 'a-site-nobody-reads')).toBe(false);
   });
 
   it('are kept as they were chosen', async () => {
     const chosen: Settings = {
-      version: 2,
+      version: 3,
       programme: { code: lmm, tier: 16 },
+      otherProgrammes: [
+        { code: programmeCode('UMP') ?? expect.fail('UMP is a programme'), tier: 8 },
+        { code: programmeCode('ACA') ?? expect.fail('ACA is a programme'), tier: 1 },
+      ],
+      worth: {
+        LMM: { perThousand: 12.5, currency: currencyCode('EUR') ?? expect.fail('EUR is a currency') },
+        UMP: { perThousand: 0, currency: currencyCode('USD') ?? expect.fail('USD is a currency') },
+      },
       points: { LMM: { points: 640, 'qualifying-points': 320.5 } },
       language: 'en',
       currency: currencyCode('BRL'),
@@ -250,13 +267,40 @@ describe('the settings', () => {
     const db = await database();
     await db.put('settings', { version: 1, programme: { code: 'LMM', tier: 16 }, sites: { 'google-flights': false } }, 'settings');
     expect(await readSettings()).toEqual({
-      version: 2,
+      version: 3,
       programme: { code: 'LMM', tier: 16 },
+      otherProgrammes: [],
+      worth: {},
       points: {},
       language: null,
       currency: null,
       sites: { 'google-flights': false },
     });
+  });
+
+  it('of the second landed version lose nothing: further programmes and what miles are worth are not chosen yet', async () => {
+    const db = await database();
+    const second = {
+      version: 2,
+      programme: { code: 'LMM', tier: 16 },
+      points: { LMM: { points: 640 } },
+      language: 'de',
+      currency: 'EUR',
+      sites: { 'google-flights': false },
+    };
+    await db.put('settings', second, 'settings');
+    expect(await readSettings()).toEqual({
+      version: 3,
+      programme: { code: 'LMM', tier: 16 },
+      otherProgrammes: [],
+      worth: {},
+      points: { LMM: { points: 640 } },
+      language: 'de',
+      currency: 'EUR',
+      sites: { 'google-flights': false },
+    });
+    // Reading changes nothing: an older version of the extension would still find its own.
+    expect(await db.get('settings', 'settings')).toEqual(second);
   });
 
   it.each([
@@ -268,7 +312,14 @@ describe('the settings', () => {
     { version: 1, programme: { code: 'LMM', tier: 1.5 }, sites: {} },
     { version: 1, programme: null, sites: { 'google-flights': 'yes' } },
     { version: 1, programme: null },
-    { ...DEFAULT_SETTINGS, version: 3 },
+    { ...DEFAULT_SETTINGS, version: 4 },
+    { ...DEFAULT_SETTINGS, otherProgrammes: undefined },
+    { ...DEFAULT_SETTINGS, otherProgrammes: [{ code: 'lmm', tier: 1 }] },
+    { ...DEFAULT_SETTINGS, otherProgrammes: Array.from({ length: 10 }, (_, tier) => ({ code: 'LMM', tier })) },
+    { ...DEFAULT_SETTINGS, worth: { LMM: { perThousand: -1, currency: 'EUR' } } },
+    { ...DEFAULT_SETTINGS, worth: { LMM: { perThousand: 1_000_001, currency: 'EUR' } } },
+    { ...DEFAULT_SETTINGS, worth: { LMM: { perThousand: 12 } } },
+    { ...DEFAULT_SETTINGS, worth: { LMM: { perThousand: 12, currency: 'euro' } } },
     { ...DEFAULT_SETTINGS, points: { LMM: { points: -1 } } },
     { ...DEFAULT_SETTINGS, points: { LMM: { points: 'many' } } },
     { ...DEFAULT_SETTINGS, language: 'tlh' },

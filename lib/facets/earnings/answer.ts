@@ -1,9 +1,10 @@
 import type { ChartEarning } from '../../charts/engine';
 import type { Progress } from '../../charts/progress';
-import type { BookingClass, LocalDate, ProgrammeCode } from '../../flights/codes';
+import type { LocalDate } from '../../flights/codes';
 import type { Money } from '../../flights/money';
 import type { Fact } from '../../quantity/exact';
 import type { Quantity } from '../../quantity/quantity';
+import type { AssumedClasses, MilefySource, NamedProgramme } from '../by-milefy/assumed';
 
 /** Whose flights a number speaks of: those that are known (the legs shown and those chosen before), or the whole trip whose price it was computed from. */
 export type Scope = 'leg' | 'trip';
@@ -22,16 +23,8 @@ export interface SaidEarning extends Earning {
   readonly chart: Pick<ChartEarning, 'condition' | 'cases' | 'uses'> | null;
 }
 
-/** The booking classes that one segment's numbers stand on. */
-export interface AssumedClasses {
-  readonly segment: string;
-  readonly classes: readonly BookingClass[];
-  /** Where the classes come from: the page, the airline's table, or the generic table when the airline has none. */
-  readonly basis: 'page' | 'airline' | 'generic';
-}
-
 export type EarningsSource =
-  | { readonly id: 'milefy'; readonly name: string; readonly environment: 'testing' | 'live'; readonly at: number }
+  | MilefySource
   /** The charts inside. `issuers` is whose tickets are the programme's own, by name. */
   | { readonly id: 'charts'; readonly issuers: string };
 
@@ -44,7 +37,9 @@ export interface Said {
 
 /** What a flight earns in one programme at one tier. */
 export interface EarningsAnswer extends Said {
-  readonly programme: { readonly code: ProgrammeCode; readonly name: string; readonly tier: string };
+  readonly programme: NamedProgramme;
+  /** What it earns in the traveller's other programmes; in a card only. */
+  readonly others: readonly { readonly programme: NamedProgramme; readonly said: Said }[];
   /** The charts' word, where another source leads and they differ from it by more than rounding. */
   readonly otherwise: Said | null;
   /** How far the flight brings the traveller, by the charts; `null` where the programme has none. */

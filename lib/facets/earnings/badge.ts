@@ -6,6 +6,8 @@ import { lowEnd, type Quantity } from '../../quantity/quantity';
 import { t, type WordKey } from '../../words';
 import type { BadgeFacet } from '../badge-facet';
 import type { BadgeView } from '../badge-view';
+import { failedBadge, loadingBadge } from '../plain-badges';
+import { NO_SIGNS } from '../signs';
 import { timesWords } from './times-words';
 import { isProven, type EarningsAnswer, type SaidEarning } from './answer';
 
@@ -25,8 +27,14 @@ function badge(answer: EarningsAnswer, offer: Offer): BadgeView {
     const conditions = conditionWords(answer.earnings, answer, offer);
     return { tone: 'none', parts: [nothing, ...conditions], mark, spoken: `${[nothing, ...conditions].join('; ')}. ${t('badgeOpen')}` };
   }
+  if (answer.earnings.every(({ quantity }) => quantity.kind === 'unknown')) {
+    const unknown = t('badgeUnknown', programme.name);
+    return { tone: 'unknown', parts: [unknown], mark, spoken: `${unknown}. ${t('badgeOpen')}` };
+  }
   const shown = headline(answer);
-  const scope = [...conditionWords(shown, answer, offer), ...scopeWords(shown, offer)];
+  // Nobody chose this programme: its name must stand beside the numbers.
+  const whose = programme.isCarriers ? [t('badgeCarriersOwn', programme.name)] : [];
+  const scope = [...whose, ...conditionWords(shown, answer, offer), ...scopeWords(shown, offer)];
   const parts = [...shown.map((earning) => quantityText(earning.quantity, earning.name, isProven(earning))), ...scope];
   const spoken = shown.map((earning) => quantitySpoken(earning.quantity, earning.name, isProven(earning)));
   return {
@@ -81,7 +89,10 @@ function rank({ earnings: all }: EarningsAnswer): Quantity | null {
 
 /** Earnings in the badge; the card's section is in `view.tsx`, which is loaded when a card is first opened. */
 export const earnings: BadgeFacet<'earnings'> = {
-  badge,
-  toTier,
-  rank,
+  ready(answer, offer) {
+    const quantity = rank(answer);
+    return { badge: badge(answer, offer), signs: [], rank: quantity === null ? null : lowEnd(quantity), toTier: toTier(answer) };
+  },
+  waiting: () => ({ ...NO_SIGNS, badge: loadingBadge() }),
+  failed: (error) => ({ ...NO_SIGNS, badge: failedBadge(error) }),
 };

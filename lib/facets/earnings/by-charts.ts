@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/chart';
-import { earn, type ChartEarning, type ChartEarnings } from '../../charts/engine';
-import type { Issuer } from '../../charts/explanation';
+import { earn, type ChartEarning } from '../../charts/engine';
+import type { Issuer, Sentences } from '../../charts/explanation';
 import type { World } from '../../charts/places';
 import { progress } from '../../charts/progress';
 import { CHARTS } from '../../charts/registry';
@@ -8,42 +8,42 @@ import { appraisedLegs } from '../../flights/fare';
 import type { Offer } from '../../flights/offer';
 import { FACTS } from '../../quantity/exact';
 import type { Settings } from '../../settings/types';
-import type { EarningsAnswer, Said, SaidEarning } from './answer';
+import type { EarningsAnswer, SaidEarning } from './answer';
 import { chartSentences } from './chart-sentences';
 import { convertedPrice } from './converted-price';
 
 /** What the charts say of offers to one traveller. Pure, and quick: a list of two hundred is a matter of milliseconds. */
 export interface Charts {
+  /** The whole answer, as an opened card shows it. */
   readonly answer: (offer: Offer) => EarningsAnswer;
+  /** The same numbers for a list of badges, without what only a card shows: sentences, sources and rules are empty. */
+  readonly glance: (offer: Offer) => EarningsAnswer;
 }
 
 /** The charts for the programme and tier that settings name, in the world as it is known now; `null` where there is no chart of it, or none of that tier. */
-export function chartsFor({ programme, points, currency }: Settings, world: World): Charts | null {
-  const chart = CHARTS.find(({ code }) => code === programme?.code);
-  const tier = chart?.tiers.find(({ code }) => code === programme?.tier);
+export function chartsFor({ programme: chosen, points, currency }: Settings, world: World): Charts | null {
+  const chart = CHARTS.find(({ code }) => code === chosen?.code);
+  const tier = chart?.tiers.find(({ code }) => code === chosen?.tier);
   if (chart === undefined || tier === undefined) return null;
   const sentences = chartSentences(chart);
   const held = points[chart.code] ?? {};
-  return {
-    answer(offer) {
-      const earned = earn(chart, tier.code, offer, world, sentences);
-      return {
-        ...saidBy(chart, earned, likelyIssuer(chart, offer)),
-        programme: { code: chart.code, name: chart.name, tier: tier.name },
-        otherwise: null,
-        progress: progress(chart, tier.code, held, earned),
-        converted: convertedPrice(offer, currency, world.rates),
-      };
-    },
+  const programme: EarningsAnswer['programme'] = { code: chart.code, name: chart.name, tier: tier.name, isCarriers: false };
+  const source: EarningsAnswer['source'] = { id: 'charts', issuers: chart.issuedBy };
+  const say = (offer: Offer, words: Sentences | null): EarningsAnswer => {
+    const earned = earn(chart, tier.code, offer, world, words);
+    const likely = likelyIssuer(chart, offer);
+    return {
+      earnings: earned.earnings.map((earning) => led(earning, likely)),
+      assumed: earned.assumed,
+      source,
+      programme,
+      others: [],
+      otherwise: null,
+      progress: progress(chart, tier.code, held, earned),
+      converted: convertedPrice(offer, currency, world.rates),
+    };
   };
-}
-
-function saidBy({ issuedBy }: Chart, { earnings, assumed }: ChartEarnings, likely: Issuer | null): Said {
-  return {
-    earnings: earnings.map((earning) => led(earning, likely)),
-    assumed,
-    source: { id: 'charts', issuers: issuedBy },
-  };
+  return { answer: (offer) => say(offer, sentences), glance: (offer) => say(offer, null) };
 }
 
 /**

@@ -1,119 +1,115 @@
 import type { Offer } from '../../flights/offer';
 import type { OfferState } from '../../messages';
-import { questionKey, type Question } from '../../milefy/flight';
-import { isRetryable, type SourceError } from '../../net/source-error';
-import { AnswerBook } from '../../store/answer-book';
-import { readTraveller, type Traveller } from '../../traveller/traveller';
+import { calculateMiles } from '../../milefy/client';
+import { milefyFlight, type Question } from '../../milefy/flight';
+import type { MilesEntry } from '../../milefy/schema';
 import { t } from '../../words';
+import { readTraveller, type KnownTraveller } from '../../traveller/traveller';
+import type { NamedProgramme } from '../by-milefy/assumed';
+import { Gatherer, type AnswerOf, type Dated, type Gathered } from '../by-milefy/gather';
+import { entryOf, everybody, membershipsFor, named, type Membership } from '../by-milefy/membership';
+import { milefyDetail, milefySource } from '../by-milefy/source';
+import { failed, waiting } from '../offer-states';
+import type { Ask } from '../worker-facet';
 import type { Said } from './answer';
-import { answerKeys, askMiles, readKept } from './ask-miles';
-import { segmentWords } from './segment-words';
+import { segmentWords } from '../segment-words';
 import { estimate, type DatedAnswer, type Estimate, type Sentences } from './estimate';
 
-/** How soon a page may ask again for what is still being asked. */
-const ASK_AGAIN_MS = 250;
-
-const book = new AnswerBook();
+const miles = new Gatherer<MilesEntry>({ name: 'CalculateMiles', ask: calculateMiles, flight: milefyFlight, urgency: 'numbers' });
 
 /** Something that failures may hang on was changed: account, permission, programme. */
 export function forgetFailures(): void {
-  book.forgetFailures();
+  miles.forgetFailures();
 }
 
-/** What Milefy says of a programme and tier: its own names for them, and what each offer earns. */
-export interface MilefySaid {
-  readonly programme: { readonly name: string; readonly tier: string };
+/** What Milefy says of one programme at a tier, under the API's own names for them. */
+interface MilefySaid {
+  readonly programme: NamedProgramme;
   readonly said: Said;
 }
 
+/** What Milefy says of an offer: of the preferred programme, and of the others of theirs that it was asked to word too. */
+export interface MilefyTold {
+  readonly first: MilefySaid;
+  readonly others: readonly MilefySaid[];
+}
+
 /**
- * What each offer earns in the traveller's programme: from the store, else from Milefy. Answers by `deadline` (ms since 1970), with
- * `waiting` for what is still being asked.
+ * What each offer earns in the traveller's programmes: from the store, else from Milefy, all programmes in one request. A badge speaks of the preferred one alone, and only
+ * that is worded for it. Answers by the ask's deadline, with `waiting` for what is still being asked.
  */
-export async function askByMilefy(offers: readonly Offer[], deadline: number): Promise<Readonly<Record<string, OfferState<MilefySaid>>>> {
-  const traveller = await readTraveller(deadline);
+export async function askByMilefy(offers: readonly Offer[], ask: Ask, depth: 'badge' | 'card'): Promise<Readonly<Record<string, OfferState<MilefyTold>>>> {
+  const traveller = await readTraveller(ask.deadline);
   if (traveller.state !== 'known') {
     const state = traveller.state === 'waiting' ? waiting() : failed(traveller.error);
-    return each(offers, () => state);
+    return Object.fromEntries(offers.map(({ id }) => [id, state]));
   }
-  const { membership } = traveller;
-  const found = new Map<string, DatedAnswer>();
-  const asking = askingFor(traveller, found);
-  const failures = new Map<string, SourceError>();
-  for (;;) {
-    const needed = neededQuestions(offers, asking);
-    const open = [...needed.keys()].filter((key) => !failures.has(key));
-    if (open.length === 0) break;
-    const result = await book.find(
-      open,
-      (missing) =>
-        askMiles(
-          membership,
-          missing.flatMap((key) => needed.get(key) ?? []),
-        ),
-      deadline,
-    );
-    for (const [key, { value, storedAt }] of result.answers) {
-      const answer = readKept(value);
-      if (answer === null) failures.set(key, { kind: 'malformed', where: 'a stored answer' });
-      else found.set(key, { answer, at: storedAt });
-    }
-    for (const [key, error] of result.failures) failures.set(key, error);
-    if (open.some((key) => !found.has(key) && !failures.has(key))) break;
-  }
+  const memberships = new Map(offers.map((offer) => [offer.id, membershipsFor(traveller, offer)]));
+  const read = reading(traveller);
+  const gathered = await miles.gather({ ...ask, caller: traveller.caller, whose: everybody(traveller) }, (answerOf) =>
+    offers.flatMap((offer) => (memberships.get(offer.id) ?? []).flatMap((membership) => read(offer, membership, answerOf).needs)),
+  );
   // One moment for all of them: a page asks again for those that are due together, and so as one list.
   const open = waiting();
-  return each(offers, (offer) => stateOf(offer, asking, failures) ?? open);
+  return Object.fromEntries(
+    offers.map((offer) => {
+      const [preferred, ...others] = memberships.get(offer.id) ?? [];
+      if (preferred === undefined) return [offer.id, failed({ kind: 'not-set-up', lacks: 'programme' })];
+      const first = stateOf(read(offer, preferred, gathered.answerOf), gathered, open);
+      if (first.state !== 'ready') return [offer.id, first];
+      const said = depth === 'badge' ? [] : others.map((membership) => stateOf(read(offer, membership, gathered.answerOf), gathered, open));
+      return [offer.id, { state: 'ready', answer: { first: first.answer, others: said.flatMap((each) => (each.state === 'ready' ? [each.answer] : [])) } }];
+    }),
+  );
 }
 
-type KnownTraveller = Extract<Traveller, { state: 'known' }>;
-
-/** What one ask has in common for all its offers. */
-interface Asking {
-  readonly traveller: KnownTraveller;
-  readonly keyOf: (question: Question) => string;
-  readonly estimateOf: (offer: Offer) => Estimate;
+interface Read {
+  readonly membership: Membership;
+  readonly environment: 'testing' | 'live';
+  readonly estimate: Estimate;
+  readonly needs: readonly Question[];
 }
 
-function askingFor(traveller: KnownTraveller, found: ReadonlyMap<string, DatedAnswer>): Asking {
-  const { membership, programme } = traveller;
-  const { address, environment } = membership.account;
-  const keyed = answerKeys(membership);
-  const from = { name: 'Milefy', detail: `${new URL(address).host} (${environment})` };
-  const words = sentences(programme.name);
-  return {
-    traveller,
-    keyOf: (question) => keyed(questionKey(question)),
-    estimateOf: (offer) => estimate(offer, programme.accruals, (question) => found.get(keyed(question)), from, words),
+/** Reads the answers of offers, one membership at a time; each offer has memberships of its own. */
+function reading({ caller }: KnownTraveller) {
+  const from = { name: 'Milefy', detail: milefyDetail(caller) };
+  const words = new Map<string, Sentences>();
+  const ready = new Map<Membership, Read>();
+  return (offer: Offer, membership: Membership, answerOf: AnswerOf<MilesEntry>): Read => {
+    // What needs nothing more has been read: an answer that is there stays as it is.
+    const before = ready.get(membership);
+    if (before !== undefined) return before;
+    const { programme, whose } = membership;
+    const sentences = words.get(programme.name) ?? sentencesFor(programme.name);
+    words.set(programme.name, sentences);
+    const told = (question: string) => earned(answerOf(whose, question), membership);
+    const result = estimate(offer, programme.accruals, told, from, sentences);
+    const found = { membership, environment: caller.account.environment, estimate: result, needs: result.state === 'needs' ? result.questions : [] };
+    if (result.state !== 'needs') ready.set(membership, found);
+    return found;
   };
 }
 
-function neededQuestions(offers: readonly Offer[], { keyOf, estimateOf }: Asking): Map<string, Question> {
-  const needed = new Map<string, Question>();
-  for (const offer of offers) {
-    const result = estimateOf(offer);
-    if (result.state !== 'needs') continue;
-    for (const question of result.questions) needed.set(keyOf(question), question);
-  }
-  return needed;
+function earned(dated: Dated<MilesEntry> | undefined, membership: Membership): DatedAnswer | undefined {
+  if (dated === undefined) return undefined;
+  const { answer, at } = dated;
+  if (answer.kind !== 'said') return { answer, at };
+  const entry = entryOf(answer.entries, membership);
+  if (entry === undefined) return { answer: { kind: 'none' }, at };
+  return { answer: { kind: 'earns', values: Object.fromEntries(entry.earnings.map(({ metricCode, value }) => [metricCode, value])) }, at };
 }
 
-/** `null` while answers are lacking. */
-function stateOf(offer: Offer, { traveller, keyOf, estimateOf }: Asking, failures: ReadonlyMap<string, SourceError>): OfferState<MilefySaid> | null {
-  const result = estimateOf(offer);
+function stateOf({ membership, environment, estimate: result }: Read, { failureOf }: Gathered<MilesEntry>, open: OfferState<never>): OfferState<MilefySaid> {
   switch (result.state) {
     case 'ready': {
-      const { programme, membership } = traveller;
-      const { name } = programme;
-      const tier = programme.tiers.find((candidate) => candidate.code === membership.programme.tier)?.name ?? '';
       return {
         state: 'ready',
         answer: {
-          programme: { name, tier },
+          programme: named(membership),
           said: {
             earnings: result.earnings.map((earning) => ({ ...earning, chart: null })),
             assumed: result.assumed,
-            source: { id: 'milefy', name: 'Milefy', environment: membership.account.environment, at: result.at },
+            source: milefySource(environment, result.at),
           },
         },
       };
@@ -121,13 +117,13 @@ function stateOf(offer: Offer, { traveller, keyOf, estimateOf }: Asking, failure
     case 'refused':
       return failed({ kind: 'flight-refused', code: result.code, message: result.message });
     case 'needs': {
-      const error = result.questions.map((question) => failures.get(keyOf(question))).find((each) => each !== undefined);
-      return error === undefined ? null : failed(error);
+      const error = result.questions.flatMap((question) => failureOf(question) ?? [])[0];
+      return error === undefined ? open : failed(error);
     }
   }
 }
 
-function sentences(programme: string): Sentences {
+function sentencesFor(programme: string): Sentences {
   return {
     bookedIn: (segment, bookingClass) => t('scenarioBookedIn', segmentWords(segment), bookingClass),
     taxesIncluded: t('scenarioTaxesIncluded'),
@@ -135,16 +131,4 @@ function sentences(programme: string): Sentences {
     noEarning: t('ruleNoEarning', programme),
     noPrice: t('reasonNoPrice'),
   };
-}
-
-function each<State>(offers: readonly Offer[], state: (offer: Offer) => State): Record<string, State> {
-  return Object.fromEntries(offers.map((offer) => [offer.id, state(offer)]));
-}
-
-function waiting(): OfferState<MilefySaid> {
-  return { state: 'waiting', notBefore: Date.now() + ASK_AGAIN_MS, why: 'asking' };
-}
-
-function failed(error: SourceError): OfferState<MilefySaid> {
-  return { state: 'failed', error, retryable: isRetryable(error) };
 }

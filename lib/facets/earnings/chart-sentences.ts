@@ -1,7 +1,7 @@
 import type { Chart } from '../../charts/chart';
 import type { BookedAs, Gap, Sentences } from '../../charts/explanation';
 import { t } from '../../words';
-import { CABIN_WORDS, segmentWords } from './segment-words';
+import { CABIN_WORDS, segmentWords } from '../segment-words';
 
 /** The sentences that the charts' quantities explain themselves with. */
 export function chartSentences({ name, issuedBy }: Chart): Sentences {

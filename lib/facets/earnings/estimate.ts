@@ -5,7 +5,7 @@ import { honest, missingFacts, type Evidence } from '../../quantity/exact';
 import { metricOfAccrual } from '../../quantity/metric';
 import { known, none, unknown, type Quantity, type Source } from '../../quantity/quantity';
 import type { Earning, Scope } from './answer';
-import { firstMode, questions, type Questions } from './questions';
+import { firstMode, questions, type Questions } from '../by-milefy/questions';
 
 /** A source's answer to one question: what each accrual type earns, that it earns nothing, or that the source refused the flight. */
 export type QuestionAnswer =

@@ -2,7 +2,7 @@ import type { Rate, RuleSource } from '../../charts/chart';
 import type { RuleUse } from '../../charts/explanation';
 import { dayText, figure } from '../../quantity-words';
 import { t, type WordKey } from '../../words';
-import { segmentWords } from './segment-words';
+import { segmentWords } from '../segment-words';
 
 /** One rule of a chart in words: what it pays, with the figures it was computed from. `name` is the accrual's, `issuers` whose tickets are the programme's own. */
 export function ruleWords(use: RuleUse, name: string, issuers: string): string {

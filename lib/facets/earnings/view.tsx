@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { DrawnText } from '../../../components/drawn-text';
 import { majorUnits } from '../../flights/money';
-import { dayText, figure, momentText, quantityText } from '../../quantity-words';
+import { dayText, figure, quantityText } from '../../quantity-words';
 import type { Fact } from '../../quantity/exact';
 import { t, type WordKey } from '../../words';
 import type { CardFacet } from '../card-facet';
-import { isProven, type AssumedClasses, type Earning, type EarningsAnswer, type EarningsSource, type Said, type SaidEarning } from './answer';
+import { Classes } from '../card/classes';
+import { milefyWords } from '../card/source-line';
+import { isProven, type Earning, type EarningsAnswer, type EarningsSource, type Said, type SaidEarning } from './answer';
 import { Rules } from './rules';
-import { segmentWords } from './segment-words';
 import { TierProgress } from './tier-progress';
 
 const FACT_WORDS: Readonly<Record<Fact, WordKey>> = {
@@ -21,15 +22,18 @@ const FACT_WORDS: Readonly<Record<Fact, WordKey>> = {
   cabin: 'factCabin',
 };
 
-const BASIS_WORDS: Readonly<Record<AssumedClasses['basis'], WordKey>> = { page: 'basisPage', airline: 'basisAirline', generic: 'basisGeneric' };
-
 function Section({ answer }: { answer: EarningsAnswer }) {
-  const { programme, otherwise, progress, converted } = answer;
+  const { programme, others, otherwise, progress, converted } = answer;
   return (
     <>
       <p class="lead">
         <DrawnText>{t('cardProgramme', programme.name, programme.tier)}</DrawnText>
       </p>
+      {programme.isCarriers && (
+        <p class="soft">
+          <DrawnText>{t('cardCarriersOwn')}</DrawnText>
+        </p>
+      )}
       {converted !== null && (
         <p class="soft">
           <DrawnText>{t('cardConverted', `${figure(majorUnits(converted.amount))} ${converted.amount.currency}`, dayText(converted.date))}</DrawnText>
@@ -42,6 +46,26 @@ function Section({ answer }: { answer: EarningsAnswer }) {
             <DrawnText>{t('cardOtherwise')}</DrawnText>
           </h3>
           <Numbers said={otherwise} />
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <h3>
+            <DrawnText>{t('cardOthers')}</DrawnText>
+          </h3>
+          <ul class="facts">
+            {others.map(({ programme: other, said }) => (
+              <li key={other.code}>
+                <DrawnText>{t('cardProgramme', other.name, other.tier)}</DrawnText>
+                <div>
+                  <DrawnText>{said.earnings.map((earning) => quantityText(earning.quantity, earning.name, isProven(earning))).join(' · ')}</DrawnText>
+                </div>
+                <div class="soft">
+                  <DrawnText>{sourceWords(said.source)}</DrawnText>
+                </div>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </>
@@ -82,33 +106,9 @@ function Numbers({ said, children }: { said: Said; children?: ComponentChildren 
   );
 }
 
-/** The classes that numbers stand on where they may change them. */
-function Classes({ assumed }: Pick<Said, 'assumed'>) {
-  return (
-    <>
-      <h3>
-        <DrawnText>{t('cardClasses')}</DrawnText>
-      </h3>
-      <ul class="classes">
-        {assumed.map(({ segment, classes, basis }) => (
-          <li key={segment}>
-            <b>
-              <DrawnText>{segmentWords(segment)}</DrawnText>
-            </b>{' '}
-            <DrawnText>{classes.join(' ')}</DrawnText>{' '}
-            <span class="soft">
-              <DrawnText>{t(BASIS_WORDS[basis])}</DrawnText>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 function sourceWords(source: EarningsSource): string {
   if (source.id === 'charts') return t('cardSourceCharts');
-  return t('cardSource', source.name, t(source.environment === 'testing' ? 'environmentTesting' : 'environmentLive'), momentText(source.at));
+  return milefyWords(source);
 }
 
 function EarningRow({ earning, source }: { earning: SaidEarning; source: EarningsSource }) {

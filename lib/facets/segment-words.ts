@@ -1,5 +1,5 @@
-import type { Cabin } from '../../flights/cabin';
-import type { WordKey } from '../../words';
+import type { Cabin } from '../flights/cabin';
+import type { WordKey } from '../words';
 
 export const CABIN_WORDS: Readonly<Record<Cabin, WordKey>> = {
   economy: 'cabinEconomy',
