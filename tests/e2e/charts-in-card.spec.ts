@@ -28,8 +28,8 @@ test.describe('with no account', () => {
     for (const words of [
       'Miles & More · Senator',
       '4,107: ticket issued by Lufthansa Group',
-      // Up to one and a half of the 6,087 miles from São Paulo to Frankfurt: 9,130.5.
-      'ticket not issued by Lufthansa Group: ≤ 9,131 Award Miles',
+      // Between a quarter (1,521.75, in T, L and K) and one and a half of the 6,087 miles from São Paulo to Frankfurt (9,130.5).
+      'ticket not issued by Lufthansa Group: 1,521–9,131 Award Miles',
       '60 Points',
       'Worked out inside your browser',
     ]) {

@@ -106,10 +106,11 @@ export function placeNamed(offer: Offer, flightId: string, targetId: string, leg
 
 /** The classes that matter are those of the part's own segments: what another segment is booked in is taken not to matter to it (docs/architecture.md, "Additivity"). */
 function holdsIn<Said>(where: Where, said: ReadonlySet<Way<Said>>, ways: readonly Way<Said>[], assumed: readonly AssumedClasses[]): readonly Booked[] {
+  if (said.size === ways.length) return [];
   const concerns = ({ segment }: AssumedClasses) => where === null || where.segments.includes(segment);
   const classesAt = (at: number) => [...new Set([...said].flatMap(({ question }) => question.classes[at] ?? []))];
   const asksEvery = assumed.every((each, at) => !concerns(each) || classesAt(at).length === each.classes.length);
-  if (asksEvery || said.size === ways.length) return [];
+  if (asksEvery) return [];
   return assumed.flatMap((each, at) => {
     const classes = classesAt(at);
     return concerns(each) && classes.length < each.classes.length ? [{ segment: each.segment, classes }] : [];
