@@ -62,8 +62,8 @@ export class CardPanel {
   async update(shown: Shown): Promise<void> {
     const card = handedOver();
     if (!this.isOpen || this.#panel === null || card === null) return;
-    // Until the worker has told, what is known is how far it is: an old number must not stand under a new badge.
-    if (shown.state === null) return this.#draw(card, this.#panel, shown, null);
+    // What was told before is old where the badge's own answer is: an old number must not stand under a new badge.
+    if (shown.state === null && this.#drawn !== null && this.#drawn.state !== null) this.#draw(card, this.#panel, shown, null);
     const told = await this.#ask(shown).catch(() => 'lost' as const);
     if (told === null || !this.isOpen) return;
     if (told === 'lost') return this.#watchFor(Date.now() + WORKER_BACK_MS);
