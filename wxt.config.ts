@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { SITES } from './lib/sites/registry';
+import { OPTIONAL_MATCHES, SITES } from './lib/sites/registry';
 
 /** Hosts of the APIs. Asked for as optional permissions when the user enters credentials (docs/architecture.md, "Permissions"). */
 const API_HOSTS = ['https://*.30k.com/*'];
@@ -9,6 +9,11 @@ const API_HOSTS = ['https://*.30k.com/*'];
  * origin leave to read its file (no CORS headers). Both browsers take it for the whole host; the path says what is read.
  */
 const RATES_HOST = 'https://www.ecb.europa.eu/stats/eurofxref/*';
+
+/** Asked for by a click of the user's. */
+const OPTIONAL_HOSTS = [...OPTIONAL_MATCHES, ...API_HOSTS];
+
+const INSTALLED_MATCHES = SITES.filter(({ isOptional }) => isOptional !== true).flatMap(({ matches }) => matches);
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -28,10 +33,11 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['scripting'],
+    // `activeTab`: the popup must know the address of the tab that it is opened on, to offer a site that is not permitted yet.
+    permissions: ['scripting', 'activeTab'],
     // The one difference of the build for end-to-end tests: no test can answer the browser's permission dialog.
-    host_permissions: [...SITES.flatMap((site) => site.matches), RATES_HOST, ...(mode === 'e2e' ? API_HOSTS : [])],
-    ...(mode === 'e2e' ? {} : { optional_host_permissions: API_HOSTS }),
+    host_permissions: [...INSTALLED_MATCHES, RATES_HOST, ...(mode === 'e2e' ? OPTIONAL_HOSTS : [])],
+    ...(mode === 'e2e' ? {} : { optional_host_permissions: OPTIONAL_HOSTS }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

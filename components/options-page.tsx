@@ -22,11 +22,15 @@ interface OptionsPageProps {
   readonly ask: typeof askWorker;
   /** Asks the browser for access to an origin; true when the user allows it. */
   readonly askPermission: (origin: string) => Promise<boolean>;
+  /** The same for a site's hosts; true at once where it has them. */
+  readonly permitSite: (id: string) => Promise<boolean>;
+  /** Gives the access to a site back. */
+  readonly releaseSite: (id: string) => Promise<void>;
   /** Makes the page speak a language (`null`: the browser's). */
   readonly speak: (language: string | null) => Promise<void>;
 }
 
-export function OptionsPage({ sites, ask, askPermission, speak }: OptionsPageProps) {
+export function OptionsPage({ sites, ask, askPermission, permitSite, releaseSite, speak }: OptionsPageProps) {
   const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
   const [silence, setSilence] = useState<unknown>(null);
   const [list, setList] = useState<ProgrammeList>({ at: 'loading' });
@@ -144,6 +148,15 @@ export function OptionsPage({ sites, ask, askPermission, speak }: OptionsPagePro
     return turn;
   }
 
+  async function switchSite(id: string, on: boolean): Promise<News | null> {
+    // Nothing may be awaited before this line: the browser only asks while the click lasts.
+    if (on && !(await permitSite(id))) return { tone: 'bad', words: t('optionsSiteDenied', sites.find((site) => site.id === id)?.name ?? id) };
+    const trouble = await changeSettings((settings) => ({ ...settings, sites: { ...settings.sites, [id]: on } }));
+    if (on || trouble !== null) return trouble;
+    await releaseSite(id);
+    return changeSettings((settings) => settings);
+  }
+
   const programmes = typeof status === 'object' ? listedProgrammes(status.charts, list.at === 'here' ? list.programmes : []) : [];
   return (
     <>
@@ -195,8 +208,11 @@ export function OptionsPage({ sites, ask, askPermission, speak }: OptionsPagePro
               onSave={(locale) => changeSettings((settings) => ({ ...settings, ...locale }))}
             />
             <SiteSwitches
-              sites={sites.map(({ id, name }) => ({ id, name, on: status.settings.sites[id] ?? true }))}
-              onSwitch={(id, on) => changeSettings((settings) => ({ ...settings, sites: { ...settings.sites, [id]: on } }))}
+              sites={sites.map(({ id, name }) => {
+                const isPermitted = status.permittedSites.includes(id);
+                return { id, name, on: isPermitted && (status.settings.sites[id] ?? true), asks: !isPermitted };
+              })}
+              onSwitch={switchSite}
             />
             <MilefyAccount account={status.milefy} use={status.milefyUse} onSave={save} onTest={test} onForget={forget} onRenew={renew} />
             <SentWhere account={status.milefy} />

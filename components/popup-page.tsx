@@ -7,6 +7,7 @@ import { t } from '../lib/words';
 import { Button } from './button';
 import { MembershipLine, membershipOf } from './membership-line';
 import { SilentWorker } from './silent-worker';
+import { SiteSwitch } from './site-switch';
 import { SourceList } from './source-list';
 import { TabOverview, type TabView } from './tab-overview';
 
@@ -18,6 +19,8 @@ interface PopupPageProps {
   readonly openHelp: () => void;
   /** Leads to where a search begins. */
   readonly openFlights: () => void;
+  /** Called within the click itself: the browser may have to ask the user. */
+  readonly switchSite: (id: string, on: boolean) => Promise<void>;
 }
 
 /** While the popup is open the page behind it may still be filling. Asks the tab, never the worker. */
@@ -25,7 +28,7 @@ const LOOK_AGAIN_MS = 2000;
 /** A page that is busy for longer than this is shown as not answering, until it does. */
 const TAB_PATIENCE_MS = 4000;
 
-export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, openFlights }: PopupPageProps) {
+export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, openFlights, switchSite }: PopupPageProps) {
   const [view, setView] = useState<TabView | 'loading' | 'busy'>('loading');
   const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
   const [silence, setSilence] = useState<unknown>(null);
@@ -67,6 +70,12 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, 
 
   const known = typeof status === 'object' ? status : null;
   const membership = known === null ? null : membershipOf(known, listed);
+  async function flip(id: string, on: boolean) {
+    await switchSite(id, on).catch((cause: unknown) => setSilence(cause));
+    await load();
+  }
+
+  const site = typeof view === 'object' && view.at !== 'unsupported' ? view.site : null;
   const isElsewhere = typeof view === 'object' && view.at === 'unsupported';
   const isNew = known !== null && membership === null;
   return (
@@ -77,7 +86,8 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, 
       </header>
       <main>
         {membership !== null && <MembershipLine membership={membership} />}
-        <TabOverview view={view} settings={known?.settings ?? null} />
+        <TabOverview view={view} settings={known?.settings ?? null} isOn={(id) => known !== null && isSiteOn(known, id)} />
+        {site !== null && known !== null && <SiteSwitch site={site} on={isSiteOn(known, site.id)} onFlip={(on) => void flip(site.id, on)} />}
         {isNew && (
           <Button id="open-welcome" look="main" onPress={openWelcome}>
             {t('popupOpenWelcome')}
@@ -114,6 +124,11 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, 
       </main>
     </>
   );
+}
+
+/** Whether a site is switched on and the browser lets Milelens see it. */
+function isSiteOn({ settings, permittedSites }: Status, id: string): boolean {
+  return permittedSites.includes(id) && (settings.sites[id] ?? true);
 }
 
 /** Whether there is something that only the options can put right: an account is no must, a source that answers is. */

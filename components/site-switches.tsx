@@ -2,11 +2,14 @@ import { useState } from 'preact/hooks';
 import { t } from '../lib/words';
 import { type News, Note } from './note';
 import { Panel } from './panel';
+import { Switch } from './switch';
 
 export interface SwitchedSite {
   readonly id: string;
   readonly name: string;
   readonly on: boolean;
+  /** Whether the browser will ask the user before it is on. */
+  readonly asks: boolean;
 }
 
 interface SiteSwitchesProps {
@@ -33,15 +36,11 @@ export function SiteSwitches({ sites, onSwitch }: SiteSwitchesProps) {
       <ul class="sites">
         {sites.map((site) => (
           <li key={site.id}>
-            <label for={`site-${site.id}`}>{site.name}</label>
-            <input
-              id={`site-${site.id}`}
-              class="switch"
-              type="checkbox"
-              role="switch"
-              checked={turning?.id === site.id ? turning.on : site.on}
-              onChange={(event) => void flip(site, event.currentTarget.checked)}
-            />
+            <label for={`site-${site.id}`}>
+              {site.name}
+              {site.asks && <span class="quiet"> {t('optionsSiteAsks')}</span>}
+            </label>
+            <Switch id={`site-${site.id}`} on={turning?.id === site.id ? turning.on : site.on} onFlip={(on) => void flip(site, on)} />
           </li>
         ))}
       </ul>

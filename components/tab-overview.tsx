@@ -6,18 +6,20 @@ import { language, t } from '../lib/words';
 
 /** What there is to say of the tab in front. `silent`: a supported site where no part of Milelens answers. */
 export type TabView =
-  | { readonly at: 'answered'; readonly site: { readonly name: string }; readonly overview: Overview }
+  | { readonly at: 'answered'; readonly site: { readonly id: string; readonly name: string }; readonly overview: Overview }
   | { readonly at: 'silent'; readonly site: { readonly id: string; readonly name: string } }
   | { readonly at: 'unsupported' };
 
 interface TabOverviewProps {
   readonly view: TabView | 'loading' | 'busy';
   readonly settings: Settings | null;
+  /** Whether a site is on and may be seen. */
+  readonly isOn: (id: string) => boolean;
 }
 
 /** What Milelens sees on the tab in front. */
-export function TabOverview({ view, settings }: TabOverviewProps) {
-  const { title, words } = headline(view, settings);
+export function TabOverview({ view, settings, isOn }: TabOverviewProps) {
+  const { title, words } = headline(view, settings, isOn);
   const overview = typeof view === 'object' && view.at === 'answered' ? view.overview : null;
   const skipped = overview?.seen === 'offers' ? overview.skipped.reduce((sum, { count }) => sum + count, 0) : 0;
   return (
@@ -57,13 +59,17 @@ function BestFlights({ best, of }: { readonly best: Overview['best']; readonly o
   );
 }
 
-function headline(view: TabOverviewProps['view'], settings: Settings | null): { readonly title: ComponentChildren; readonly words: string | null } {
+function headline(
+  view: TabOverviewProps['view'],
+  settings: Settings | null,
+  isOn: TabOverviewProps['isOn'],
+): { readonly title: ComponentChildren; readonly words: string | null } {
   if (view === 'loading') return { title: t('popupLooking'), words: null };
   if (view === 'busy') return { title: t('popupBusy'), words: t('popupBusyMore') };
   if (view.at === 'unsupported') return { title: t('popupUnsupported'), words: t('popupUnsupportedMore') };
   if (view.at === 'silent') {
     const { id, name } = view.site;
-    return settings?.sites[id] === false
+    return settings !== null && !isOn(id)
       ? { title: t('popupOff', name), words: t('popupOffMore') }
       : { title: t('popupSilent'), words: t('popupSilentMore', name) };
   }
@@ -72,6 +78,7 @@ function headline(view: TabOverviewProps['view'], settings: Settings | null): { 
   const flights = flightsOf(view.overview);
   if (seen === 'unrecognised') return { title: t('popupChanged', site), words: t('popupChangedMore') };
   if (seen === 'elsewhere') return { title: t('popupElsewhere', site), words: t('popupElsewhereMore') };
+  if (seen === 'waiting') return { title: t('popupWaiting', site), words: t('popupWaitingMore', site) };
   if (seen === 'empty' || flights === 0) return { title: t('popupEmpty'), words: t('popupEmptyMore', site) };
   const count = new Intl.NumberFormat(language()).format(flights);
   return { title: flights === 1 ? t('popupFlightOne', site) : t('popupFlights', count, site), words: null };

@@ -5,6 +5,7 @@ import { WELCOME_PAGE } from '../lib/extension-pages';
 import { senderOf } from '../lib/net/sender';
 import { openPage } from '../lib/open-pages';
 import { readClientUserId } from '../lib/settings/client-user-id';
+import { concernsSites } from '../lib/settings/permitted-sites';
 import { runOnSites } from '../lib/settings/run-on-sites';
 import { readSettings } from '../lib/settings/settings';
 import { answerExtension, extensionRequest } from '../lib/worker/answer-extension';
@@ -22,8 +23,12 @@ export default defineBackground({
       const request = from === 'extension' ? extensionRequest(message) : null;
       return request === null ? undefined : answerExtension(request);
     });
-    browser.permissions.onAdded.addListener(() => void everythingIsStale());
-    browser.permissions.onRemoved.addListener(() => void everythingIsStale());
+    const permissionsChanged = ({ origins }: { readonly origins?: readonly string[] | undefined }) => {
+      if (concernsSites(origins)) void readSettings().then(runOnSites);
+      void everythingIsStale();
+    };
+    browser.permissions.onAdded.addListener(permissionsChanged);
+    browser.permissions.onRemoved.addListener(permissionsChanged);
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void readSettings().then(runOnSites);
       void readClientUserId();

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isNotice, isOverviewRequest } from '../lib/messages';
+import { endTap } from '../lib/overlay/answers';
 import { listen, send } from '../lib/overlay/messaging';
 import { aloneIn } from '../lib/overlay/only-one';
 import { Overlay } from '../lib/overlay/overlay';
@@ -13,8 +14,11 @@ export default defineUnlistedScript(() => {
   const deafen = listen((message) => {
     if (isOverviewRequest(message)) return overlay.overview();
     if (!isNotice(message)) return undefined;
-    if (message.type === 'leave') leave();
-    else overlay.stale(message.facet);
+    if (message.type === 'stale') overlay.stale(message.facet);
+    else if (message.sites.includes(site.id)) {
+      leave();
+      if (site.asAnswer !== undefined) endTap(document);
+    }
     return undefined;
   });
   const leave = () => {

@@ -69,10 +69,12 @@ interface PagePhrases {
   readonly card: string;
   readonly changed: string;
   readonly close: string;
+  /** For a row whose flight only an answer of the site tells that has not been seen. */
+  readonly awaits: BadgeView;
 }
 
 /** Worker → page. Answered by nobody. */
-export type PageNotice = { readonly type: 'stale'; readonly facet: FacetId } | { readonly type: 'leave' };
+export type PageNotice = { readonly type: 'stale'; readonly facet: FacetId } | { readonly type: 'leave'; readonly sites: readonly string[] };
 
 /** Popup → page. */
 export type OverviewRequest = { readonly type: 'overview' };
@@ -81,9 +83,12 @@ export type OverviewRequest = { readonly type: 'overview' };
 export interface Overview {
   /** The site's id. */
   readonly site: string;
-  readonly seen: 'offers' | 'empty' | 'unrecognised' | 'elsewhere';
+  /** `waiting`: there are rows, and which flights they are only an answer of the site tells that has not been seen. */
+  readonly seen: 'offers' | 'waiting' | 'empty' | 'unrecognised' | 'elsewhere';
   /** The rows with a badge, in the order of the page. */
   readonly rows: readonly OverviewRow[];
+  /** The places, among all rows with a strip in the order of the page, of those that say that their flight is not known yet. */
+  readonly waiting: readonly number[];
   /** The best three different flights by low end, unknowns last. */
   readonly best: readonly OverviewFlight[];
   readonly skipped: readonly { readonly reason: string; readonly count: number }[];
@@ -125,6 +130,8 @@ export interface ExtensionRequests {
 
 export interface Status {
   readonly settings: Settings;
+  /** The ids of the sites that the browser lets Milelens see. */
+  readonly permittedSites: readonly string[];
   readonly milefy: AccountStatus;
   /** What was asked of Milefy; `null` where there is no account. */
   readonly milefyUse: MilefyUse | null;

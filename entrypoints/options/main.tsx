@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { OptionsPage } from '../../components/options-page';
 import { askWorker } from '../../lib/ask-worker';
 import { speakAsSet, speakOnPage } from '../../lib/page-language';
+import { permitSite, releaseSite } from '../../lib/site-permissions';
 import { SITES } from '../../lib/sites/registry';
 
 /** A browser that refuses even to ask (Firefox outside a click) has not allowed it either. */
@@ -12,4 +13,5 @@ const speak = (language: string | null) => speakOnPage('optionsTitle', language)
 
 await speakAsSet('optionsTitle');
 const page = document.getElementById('page');
-if (page !== null) render(<OptionsPage sites={SITES} ask={askWorker} askPermission={askPermission} speak={speak} />, page);
+if (page !== null)
+  render(<OptionsPage sites={SITES} ask={askWorker} askPermission={askPermission} permitSite={permitSite} releaseSite={releaseSite} speak={speak} />, page);

@@ -8,6 +8,7 @@ import { HELP_PAGE, WELCOME_PAGE } from '../../lib/extension-pages';
 import type { Overview, OverviewRequest } from '../../lib/messages';
 import { openPage } from '../../lib/open-pages';
 import { speakAsSet } from '../../lib/page-language';
+import { permitSite, releaseSite } from '../../lib/site-permissions';
 import { SITES, siteAt } from '../../lib/sites/registry';
 
 /** What the page in front says of itself. A page where nobody answers is told apart by its address, known for supported sites only. */
@@ -22,7 +23,7 @@ async function lookAtTab(): Promise<TabView> {
     const overview: Overview | null | undefined = await browser.tabs.sendMessage(tab.id, request);
     if (!overview) return silent;
     const name = SITES.find(({ id }) => id === overview.site)?.name ?? overview.site;
-    return { at: 'answered', site: { name }, overview };
+    return { at: 'answered', site: { id: overview.site, name }, overview };
   } catch {
     return silent;
   }
@@ -35,6 +36,16 @@ const openWelcome = () => void openPage(WELCOME_PAGE).then(close);
 const openHelp = () => void openPage(HELP_PAGE).then(close);
 const openFlights = () => void browser.tabs.create({ url: FLIGHTS_PAGE }).then(close);
 
+/**
+ * Switches a site on or off. What is stored does not wait for the browser's question: it may close the popup, and a site that is on and not permitted is as good as off.
+ */
+async function switchSite(id: string, on: boolean): Promise<void> {
+  const permitted = on ? permitSite(id) : null;
+  const { settings } = await askWorker({ type: 'status' });
+  await askWorker({ type: 'saveSettings', settings: { ...settings, sites: { ...settings.sites, [id]: on } } });
+  await (permitted ?? releaseSite(id));
+}
+
 await speakAsSet('name');
 const page = document.getElementById('page');
-if (page !== null) render(<PopupPage {...{ ask: askWorker, lookAtTab, openOptions, openWelcome, openHelp, openFlights }} />, page);
+if (page !== null) render(<PopupPage {...{ ask: askWorker, lookAtTab, openOptions, openWelcome, openHelp, openFlights, switchSite }} />, page);

@@ -106,7 +106,8 @@ function optionOf(outcome: Option['outcome'], miles: number, isPaid: boolean, { 
 
 /** What is not known but proven not to matter, because every candidate earns the same, is not asked for. */
 function factsAsked({ flown, asked }: Matched, part: Part | undefined): readonly Fact[] {
-  const proven = (fact: Fact) => (fact === 'bookingClass' && flown.basis !== 'generic') || (fact === 'cabin' && flown.everyCabin);
+  const proven = (fact: Fact) =>
+    (fact === 'bookingClass' && flown.basis !== 'generic' && flown.basis !== 'fareBasis') || (fact === 'cabin' && flown.everyCabin);
   return part !== undefined && earnsAlike(part) ? [...asked].filter((fact) => !proven(fact)) : [...asked];
 }
 

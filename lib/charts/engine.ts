@@ -45,7 +45,7 @@ export interface ChartEarnings {
     readonly segment: string;
     readonly cabins: readonly Cabin[];
     readonly classes: readonly BookingClass[];
-    readonly basis: 'page' | 'airline' | 'generic';
+    readonly basis: 'page' | 'fareBasis' | 'airline' | 'generic';
   }[];
 }
 

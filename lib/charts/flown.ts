@@ -24,7 +24,8 @@ export interface Flown {
   /** `null` where the page does not say it: then every class of `cabins` is a candidate. */
   readonly bookingClass: BookingClass | null;
   readonly classes: readonly BookingClass[];
-  readonly basis: 'page' | CandidateClasses['basis'];
+  /** `fareBasis`: `bookingClass` is read from it, which is likely and no fact. */
+  readonly basis: 'page' | 'fareBasis' | CandidateClasses['basis'];
   /** In lower case. */
   readonly brand: string | null;
   /** Whether the row's price pays for it. */
@@ -44,7 +45,7 @@ export function flownSegments(chart: Chart, offer: Offer, fare: Fare, world: Wor
       operating: segment.operatingCarrier ?? segment.marketingCarrier,
       operatorIsKnown: segment.operatingCarrier !== null,
       way: wayOf(chart, segment, world),
-      ...seats(segment, isShown ? (fare.classes[at - shownFrom] ?? null) : null, offer),
+      ...seats(segment, isShown ? (fare.classes[at - shownFrom] ?? null) : null, fare.classesFrom ?? 'page', offer),
       brand: isShown ? brand : null,
     };
     return { key: segmentKey(segment), profile: profileOf(asked, turnBefore(chart, segment.date)), isPaid: isShown || fare.covers !== 'leg', ...asked };
@@ -53,9 +54,9 @@ export function flownSegments(chart: Chart, offer: Offer, fare: Fare, world: Wor
 
 type Asked = Omit<Flown, 'key' | 'profile' | 'isPaid'>;
 
-function profileOf({ marketing, operating, operatorIsKnown, way, cabins, everyCabin, bookingClass, brand }: Asked, turn: LocalDate | null): string {
+function profileOf({ marketing, operating, operatorIsKnown, way, cabins, everyCabin, bookingClass, basis, brand }: Asked, turn: LocalDate | null): string {
   const counted = way.counted.map(({ route, supposing }) => [route, ...supposing.flatMap(({ airport, region }) => [airport, region])].join(':'));
-  return [turn, marketing, operating, operatorIsKnown, way.miles, counted.join(), cabins.join(), everyCabin, bookingClass, brand].join();
+  return [turn, marketing, operating, operatorIsKnown, way.miles, counted.join(), cabins.join(), everyCabin, bookingClass, basis === 'fareBasis', brand].join();
 }
 
 const turns = new WeakMap<Chart, readonly LocalDate[]>();
@@ -74,12 +75,17 @@ function turnsOf({ accruals }: Chart): readonly LocalDate[] {
 }
 
 /** A class that is shown tells the cabin too, where the airline's own table has it; the cabin that was searched for may not be the segment's. */
-function seats(segment: Segment, shown: BookingClass | null, offer: Offer): Pick<Flown, 'cabins' | 'everyCabin' | 'bookingClass' | 'classes' | 'basis'> {
+function seats(
+  segment: Segment,
+  shown: BookingClass | null,
+  from: 'page' | 'fareBasis',
+  offer: Offer,
+): Pick<Flown, 'cabins' | 'everyCabin' | 'bookingClass' | 'classes' | 'basis'> {
   const { marketingCarrier, cabin } = segment;
   const sold = shown === null || cabin !== null ? null : cabinsSellingClass(marketingCarrier, shown);
   const cabins = sold ?? possibleCabins(cabin, offer.trip.searchedCabin);
   const everyCabin = sold !== null || cabin !== null || cabins.length === CABINS.length;
-  if (shown !== null) return { cabins, everyCabin, bookingClass: shown, classes: [shown], basis: 'page' };
+  if (shown !== null) return { cabins, everyCabin, bookingClass: shown, classes: [shown], basis: from };
   const { classes, basis } = candidateClasses(marketingCarrier, cabins);
   return { cabins, everyCabin, bookingClass: null, classes, basis };
 }

@@ -102,7 +102,7 @@ function verdictOnRoute({ routes, miles }: Condition, { way }: Flown): Verdict {
 
 /** A class belongs to a cabin: who knows neither lacks both. The chart's brands are sold in classes of their own. */
 function noteUnknown({ operating, cabins, classes, brands }: Condition, flown: Flown, asked: Set<Fact>): void {
-  const classUnknown = classes !== undefined && flown.bookingClass === null;
+  const classUnknown = classes !== undefined && (flown.bookingClass === null || flown.basis === 'fareBasis');
   if (operating !== undefined && !flown.operatorIsKnown) asked.add('operatingCarrier');
   if ((cabins !== undefined || classUnknown) && !(flown.everyCabin && flown.cabins.length === 1)) asked.add('cabin');
   if (classUnknown || (brands !== undefined && flown.brand === null)) asked.add('bookingClass');

@@ -30,6 +30,8 @@ export interface Fare {
   readonly brand: string | null;
   /** Booking class of each segment of the shown legs, in order; `null` where the site does not say it. */
   readonly classes: readonly (BookingClass | null)[];
+  /** Set where the site shows no booking class, and `classes` are read from the fare basis: one letter for a whole leg, by convention, so no fact. */
+  readonly classesFrom?: 'fareBasis';
 }
 
 /** One row of a result list. The `id` is content: two rows that show the same flights at the same price share it. */

@@ -3,7 +3,8 @@ import type { BadgeView, Glance } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
 import type { AskRequest, BadgedStates, CardAnswer, CardRequest, Overview, ReadAnswer, ReadRequest, WakeRequest } from '../messages';
 import { RowBook } from '../sites/row-book';
-import type { Page, PageSite, Verdict } from '../sites/site';
+import type { Outcome, Page, PageSite, Verdict } from '../sites/site';
+import { TappedAnswers } from './answers';
 import { Asker } from './asker';
 import type { OpenCard } from './card-panel';
 import { keepEventsFromPage } from './hosts';
@@ -11,7 +12,7 @@ import { Notice } from './notice';
 import { overviewOf } from './overview';
 import { Rereader } from './rereader';
 import { reserveSpace } from './reserve';
-import { BadgedRow, type Shown } from './row';
+import { BadgedRow, QuietRow, type Shown } from './row';
 import { schemeAround } from './scheme';
 import { breathe, inSlices } from './slices';
 import { stripMaker, type Scheme } from './strip';
@@ -48,10 +49,13 @@ export class Overlay {
   readonly #site: PageSite;
   readonly #askers: Readonly<Record<FacetId, Asker>>;
   readonly #rows = new Map<Element, BadgedRow>();
+  /** Rows whose flight only an answer tells that has not been seen. */
+  readonly #quiet = new Map<Element, QuietRow>();
   readonly #notice: Notice;
   readonly #openCard: OpenCard;
   readonly #book: RowBook;
   readonly #reader: Rereader<Watched>;
+  readonly #answers: TappedAnswers;
   readonly #worker: Worker;
   readonly #undo: readonly (() => void)[];
   readonly #makeStrip;
@@ -95,10 +99,13 @@ export class Overlay {
     this.#reader = new Rereader({ ...timers, read: (watched) => this.#update(watched) });
     // Nothing hangs on it: a worker that cannot be woken now is when there is something to read.
     if (this.#covers()) void worker.wake({ type: 'wake' }).catch(() => undefined);
+    const watch = watchRows(window, site, (watched) => this.#reader.read(watched));
+    this.#answers = new TappedAnswers(document, site, watch.lookAgain);
     this.#undo = [
       keepEventsFromPage(window),
       reserveSpace(document, site.stripHolder),
-      watchRows(window, site, (watched) => this.#reader.read(watched)),
+      watch.stop,
+      () => this.#answers.stop(),
       listening(window, 'online', this.#retry),
       listening(document, 'visibilitychange', () => {
         if (document.visibilityState === 'visible') this.#retry();
@@ -113,6 +120,7 @@ export class Overlay {
     for (const asker of Object.values(this.#askers)) asker.stop();
     this.#stopEmptyTimer();
     this.#forget([]);
+    this.#hush([]);
     this.#placed = [];
     this.#notice.hide();
     for (const undo of this.#undo) undo();
@@ -125,12 +133,15 @@ export class Overlay {
   }
 
   overview(): Overview {
+    const all = this.#site.rows(this.#window.document);
+    const withStrip = all.filter((row) => this.#rows.has(row) || this.#quiet.has(row));
     return overviewOf({
       site: this.#site.id,
-      seen: !this.#covers() ? 'elsewhere' : this.#placed.length > 0 ? 'offers' : this.#verdict.kind,
+      seen: !this.#covers() ? 'elsewhere' : this.#placed.length > 0 ? 'offers' : this.#quiet.size > 0 ? 'waiting' : this.#verdict.kind,
       verdict: this.#verdict,
-      outcomes: this.#site.rows(this.#window.document).flatMap((row) => (this.#rows.has(row) ? [] : (this.#book.outcome(row) ?? []))),
+      outcomes: all.flatMap((row) => (this.#rows.has(row) ? [] : (this.#book.outcome(row) ?? []))),
       rows: this.#inPageOrder(),
+      waiting: withStrip.flatMap((row, at) => (this.#quiet.has(row) ? [at] : [])),
       firstBadgeMs: this.#firstBadgeMs,
       lastBadgeMs: this.#lastBadgeMs,
     });
@@ -143,8 +154,9 @@ export class Overlay {
   /** Reads what is new in the rows and draws them. Gives `false` where the worker did not answer and it must be tried again. */
   async #update({ rows, rendered, afterLayout }: Watched): Promise<boolean> {
     this.#forget(rendered);
+    this.#hush(rendered);
     this.#placed = this.#placed.filter(({ row }) => this.#rows.has(row));
-    this.#watchForChange(rows.length > 0 && this.#placed.length > 0);
+    this.#watchForChange(rows.length > 0 && this.#hasStrips());
     if (rendered.length === 0) {
       this.#want();
       return true;
@@ -166,10 +178,13 @@ export class Overlay {
       return outcome !== null && 'offer' in outcome ? [{ row, offer: outcome.offer }] : [];
     });
     this.#forget(this.#placed.map(({ row }) => row));
-    this.#watchForChange(this.#placed.length > 0);
+    const waiting = rendered.filter((row) => awaitsAnswer(this.#book.outcome(row)));
+    this.#hush(waiting);
+    this.#watchForChange(this.#placed.length > 0 || waiting.length > 0);
     // Asked before the strips are made: while they are, the worker answers.
     this.#want();
     await inSlices(this.#window, this.#placed, ({ row, offer }) => this.#badge(row, offer));
+    await inSlices(this.#window, waiting, (row) => this.#say(row));
     return true;
   }
 
@@ -200,6 +215,16 @@ export class Overlay {
     else badged.show(shown);
     badged.attach(this.#site.holderIn(row));
     this.#clock(shown);
+  }
+
+  /** Says in a row that its flight is not known yet. */
+  #say(row: Element): void {
+    if (this.#isStopped || this.#answered === null) return;
+    const known = this.#quiet.get(row);
+    const quiet = known ?? new QuietRow(this.#makeStrip, this.#answered.phrases.awaits, this.#scheme);
+    if (known === undefined) this.#quiet.set(row, quiet);
+    else quiet.show(this.#scheme);
+    quiet.attach(this.#site.holderIn(row));
   }
 
   #want(): void {
@@ -238,6 +263,20 @@ export class Overlay {
     }
   }
 
+  /** Takes the quiet strips away from all rows but these. */
+  #hush(kept: readonly Element[]): void {
+    const keep = new Set(kept);
+    for (const [row, quiet] of this.#quiet) {
+      if (keep.has(row)) continue;
+      quiet.detach();
+      this.#quiet.delete(row);
+    }
+  }
+
+  #hasStrips(): boolean {
+    return this.#placed.length > 0 || this.#quiet.size > 0;
+  }
+
   /** A page that shows nothing readable for a while is looked at once: is it empty, or has the site changed? Then one quiet line says so. */
   #watchForChange(hasRows: boolean): void {
     if (!this.#covers() || hasRows) this.#notice.hide();
@@ -245,14 +284,14 @@ export class Overlay {
     // A page that never comes to rest must not put the answer off for ever: a timer that runs is left to run.
     this.#emptyTimer ??= this.#window.setTimeout(() => {
       this.#emptyTimer = null;
-      if (this.#rows.size === 0) void this.#judge();
+      if (this.#rows.size === 0 && this.#quiet.size === 0) void this.#judge();
     }, CHANGED_AFTER_MS);
   }
 
   async #judge(): Promise<void> {
     const look = this.#book.judge(this.#page(), this.#site.rows(this.#window.document));
     const answer = await this.#read({ type: 'read', collected: look.collected() }, look.learn);
-    if (answer === null || answer.verdict === null || this.#rows.size > 0 || this.#isStopped) return;
+    if (answer === null || answer.verdict === null || this.#hasStrips() || this.#isStopped) return;
     this.#verdict = answer.verdict;
     if (this.#verdict.kind === 'unrecognised') this.#notice.show(answer.phrases.changed, answer.phrases.close);
     else this.#notice.hide();
@@ -265,17 +304,21 @@ export class Overlay {
 
   #page(): Page {
     const { document } = this.#window;
-    return { document, url: new URL(document.URL), answers: [] };
+    return { document, url: new URL(document.URL), answers: this.#answers.all };
   }
 
   #covers(): boolean {
-    return this.#site.covers(this.#page().url);
+    return this.#site.covers(new URL(this.#window.document.URL));
   }
 
   /** The badged rows in the order in which the page was last read, which is the order of the page. */
   #inPageOrder(): readonly BadgedRow[] {
     return this.#placed.flatMap(({ row }) => this.#rows.get(row) ?? []);
   }
+}
+
+function awaitsAnswer(outcome: Outcome | null): boolean {
+  return outcome !== null && 'skip' in outcome && outcome.awaits !== undefined;
 }
 
 function listening(target: EventTarget, type: string, listener: () => void): () => void {

@@ -12,6 +12,7 @@ interface Seen {
   /** What the rows without a badge were found to say. */
   readonly outcomes: readonly Outcome[];
   readonly rows: readonly BadgedRow[];
+  readonly waiting: Overview['waiting'];
   readonly firstBadgeMs: number | null;
   readonly lastBadgeMs: number | null;
 }
@@ -20,14 +21,15 @@ interface Seen {
 const BEST = 3;
 
 /** What the extension sees on this page, for the popup and for whoever looks for drift. */
-export function overviewOf({ site, seen, verdict, outcomes, rows, firstBadgeMs, lastBadgeMs }: Seen): Overview {
+export function overviewOf({ site, seen, verdict, outcomes, rows, waiting, firstBadgeMs, lastBadgeMs }: Seen): Overview {
   const failed = rows.map(({ state }) => state).find((state) => state?.state === 'failed');
   return {
     site,
     seen,
     rows: rows.map(({ offer, state }) => ({ offer, state: state?.state ?? 'loading' })),
     best: best(rows),
-    skipped: rows.length === 0 && verdict.kind !== 'empty' ? verdict.skipped : countSkipped(outcomes),
+    waiting,
+    skipped: rows.length === 0 && waiting.length === 0 && verdict.kind !== 'empty' ? verdict.skipped : countSkipped(outcomes),
     missing: seen === 'unrecognised' && verdict.kind === 'unrecognised' ? verdict.missing : [],
     failed: failed?.state === 'failed' ? failed.error : null,
     firstBadgeMs,

@@ -52,14 +52,8 @@ export class BadgedRow {
     void this.#card?.update(shown);
   }
 
-  /** Puts the strip at the end of its holder, also after the page has taken it out or put something behind it. */
   attach(holder: Element): void {
-    const { host } = this.strip;
-    let last = holder.lastElementChild;
-    if (last === host) return;
-    // A page that clones a row copies the strip's element without its root: an empty shell.
-    for (; last !== null && isOurs(last); last = holder.lastElementChild) last.remove();
-    holder.append(host);
+    putLast(this.strip, holder);
   }
 
   detach(): void {
@@ -72,6 +66,41 @@ export class BadgedRow {
     if (this.#card.isOpen) this.#card.close();
     else await this.#card.open(this.#shown);
   }
+}
+
+/** A row that is a flight beyond doubt, but which one is not known yet: its strip says so, and there is no card to open. */
+export class QuietRow {
+  readonly #strip: Strip;
+  readonly #words: BadgeView;
+
+  constructor(makeStrip: MakeStrip, words: BadgeView, scheme: Scheme) {
+    this.#words = words;
+    this.#strip = makeStrip(words, [], scheme);
+    const { button } = this.#strip;
+    button.removeAttribute('aria-haspopup');
+    button.setAttribute('aria-disabled', 'true');
+  }
+
+  show(scheme: Scheme): void {
+    this.#strip.draw(this.#words, [], scheme);
+  }
+
+  attach(holder: Element): void {
+    putLast(this.#strip, holder);
+  }
+
+  detach(): void {
+    this.#strip.host.remove();
+  }
+}
+
+/** Puts the strip at the end of its holder, also after the page has taken it out or put something behind it. */
+function putLast({ host }: Strip, holder: Element): void {
+  let last = holder.lastElementChild;
+  if (last === host) return;
+  // A page that clones a row copies the strip's element without its root: an empty shell.
+  for (; last !== null && isOurs(last); last = holder.lastElementChild) last.remove();
+  holder.append(host);
 }
 
 function signsOf({ states }: Shown): readonly SignView[] {

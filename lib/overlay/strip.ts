@@ -15,8 +15,8 @@ export interface Strip {
   draw(view: BadgeView, signs: readonly SignView[], scheme: Scheme): void;
 }
 
-/** Takes no room of its own by its negative margin: the row's reserved padding is what it covers. Above links that a site spreads over the whole row. */
-const PLACE = `display:block;contain:inline-size;position:relative;z-index:1;top:-4px;height:${STRIP_HEIGHT}px;margin-bottom:-${STRIP_HEIGHT}px;`;
+/** Takes no room of its own by its negative margin: the row's reserved padding is what it covers. Above links that a site spreads over the whole row; as wide as a row that lays its children out in a column. */
+const PLACE = `display:block;contain:inline-size;align-self:stretch;position:relative;z-index:1;top:-4px;height:${STRIP_HEIGHT}px;margin-bottom:-${STRIP_HEIGHT}px;`;
 
 /** Makes a strip that shows a view. */
 export type MakeStrip = (view: BadgeView, signs: readonly SignView[], scheme: Scheme) => Strip;

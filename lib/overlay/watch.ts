@@ -15,12 +15,18 @@ export interface Watched {
   readonly afterLayout: boolean;
 }
 
+interface RowWatch {
+  readonly stop: () => void;
+  /** What rows say may have changed though nothing in the page has: they are told of again. */
+  readonly lookAgain: () => void;
+}
+
 /**
  * Watches the result lists of a document: rows that come, go, change, are shown or hidden. One mutation observer for the document,
  * coalesced, and one resize observer for the rows, which tells shown from hidden after the page's own layout and so never forces one.
- * On addresses of the site that cannot show results nothing is observed. Gives a function that stops it all.
+ * On addresses of the site that cannot show results nothing is observed.
  */
-export function watchRows(window: Window & typeof globalThis, site: PageSite, changed: (watched: Watched) => void): () => void {
+export function watchRows(window: Window & typeof globalThis, site: PageSite, changed: (watched: Watched) => void): RowWatch {
   const { document } = window;
   const shown = new Set<Element>();
   let rows: readonly Element[] = [];
@@ -89,7 +95,8 @@ export function watchRows(window: Window & typeof globalThis, site: PageSite, ch
     mutations.disconnect();
     restyles.disconnect();
     if (site.covers(new URL(document.URL))) {
-      mutations.observe(document, { subtree: true, childList: true, attributeFilter: [...site.watchedAttributes] });
+      const texts = site.watchesText ?? false;
+      mutations.observe(document, { subtree: true, childList: true, characterData: texts, attributeFilter: [...site.watchedAttributes] });
       for (const element of [document.documentElement, document.body]) restyles.observe(element, { attributes: true });
     }
     lookSoon();
@@ -104,13 +111,21 @@ export function watchRows(window: Window & typeof globalThis, site: PageSite, ch
   // While a page arrives, its thousands of new nodes would be observed one by one, for a list that is not whole yet.
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
   else begin();
-  return () => {
-    window.navigation.removeEventListener('currententrychange', observe);
-    document.removeEventListener('DOMContentLoaded', begin);
-    mutations.disconnect();
-    restyles.disconnect();
-    sizes.disconnect();
-    if (timer !== null) window.clearTimeout(timer);
+  let isStopped = false;
+  return {
+    stop: () => {
+      isStopped = true;
+      window.navigation.removeEventListener('currententrychange', observe);
+      document.removeEventListener('DOMContentLoaded', begin);
+      mutations.disconnect();
+      restyles.disconnect();
+      sizes.disconnect();
+      if (timer !== null) window.clearTimeout(timer);
+    },
+    lookAgain: () => {
+      // A page that is still arriving is looked at when it is whole.
+      if (!isStopped && document.readyState !== 'loading') lookSoon();
+    },
   };
 }
 

@@ -1,45 +1,64 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { SITES } from '../sites/registry';
 import type { Site } from '../sites/site';
-import { tellTabs } from '../tabs';
+import { needsTap } from '../sites/tap-registry';
+import { tellEveryTab } from '../tabs';
+import { isPermitted } from './permitted-sites';
 import { isOn } from './settings';
 import type { Settings } from './types';
 
-/** Where the build puts the content script. */
+/** Where the build puts the content scripts. */
 const OVERLAY = '/overlay.js';
+const TAP = '/page-tap.js';
+
+type Script = Browser.scripting.RegisteredContentScript;
+
+/** One after the other: a click changes settings and permissions, and both lead here. */
+let turn: Promise<void> = Promise.resolve();
 
 /**
- * Makes the browser run the overlay on the sites that are on and on no other. The scripts are registered at run time, not in the manifest:
- * a site that is switched off gets no script at all, so nothing of Milelens is on its pages. What is registered already is left alone,
- * since a page that opens in a gap would get nothing. Tabs that are open get the script, or are told to take their badges away.
+ * Makes the browser run the overlay, and the tap where a site needs it, on the sites that are on and permitted, and on no other. The scripts are registered at run time, not in the
+ * manifest: a site that is switched off gets no script at all, so nothing of Milelens is on its pages. What is registered already is left alone,
+ * since a page that opens in a gap would get nothing. Tabs that are open get the scripts, or are told to take their badges away.
  */
-export async function runOnSites(settings: Settings): Promise<void> {
-  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
-  const wanted = SITES.filter((site) => isOn(settings, site.id));
-  const surplus = [...registered].filter((id) => !wanted.some((site) => site.id === id));
-  const lacking = wanted.filter((site) => !registered.has(site.id));
-  if (surplus.length > 0) {
-    await browser.scripting.unregisterContentScripts({ ids: surplus });
-    await tellTabs(
-      { type: 'leave' },
-      SITES.filter((site) => surplus.includes(site.id)),
-    );
-  }
-  if (lacking.length === 0) return;
-  await browser.scripting.registerContentScripts(
-    lacking.map((site) => ({ id: site.id, js: [OVERLAY], matches: [...site.matches], runAt: 'document_start', persistAcrossSessions: true })),
-  );
-  for (const site of lacking) void runInOpenTabs(site);
+export function runOnSites(settings: Settings): Promise<void> {
+  const next = turn.then(() => run(settings));
+  turn = next.catch(() => undefined);
+  return next;
 }
 
-/** A site's pages that are open already do not get a script that is registered later. Not waited for: a tab may be frozen. */
+async function run(settings: Settings): Promise<void> {
+  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  const permitted = await Promise.all(SITES.map(isPermitted));
+  const sites = SITES.filter((site, at) => permitted[at] === true && isOn(settings, site.id));
+  const wanted = sites.flatMap((site) => scriptsOf(site).map((script) => ({ site, script })));
+  const surplus = [...registered].filter((id) => !wanted.some(({ script }) => script.id === id));
+  const lacking = wanted.filter(({ script }) => !registered.has(script.id));
+  if (surplus.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: surplus });
+    await tellEveryTab({ type: 'leave', sites: SITES.filter(({ id }) => surplus.includes(id)).map(({ id }) => id) });
+  }
+  if (lacking.length === 0) return;
+  await browser.scripting.registerContentScripts(lacking.map(({ script }) => script));
+  for (const site of new Set(lacking.map(({ site }) => site))) void runInOpenTabs(site);
+}
+
+/** The overlay goes by the id of its site. */
+function scriptsOf({ id, matches }: Site): readonly Script[] {
+  const overlay: Script = { id, js: [OVERLAY], matches: [...matches], runAt: 'document_start', persistAcrossSessions: true };
+  return needsTap(id) ? [{ ...overlay, id: `${id}-tap`, js: [TAP], world: 'MAIN' }, overlay] : [overlay];
+}
+
+/** A site's pages that are open already do not get scripts that are registered later. Not waited for: a tab may be frozen. */
 async function runInOpenTabs(site: Site): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...site.matches], discarded: false });
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
+      const into = { target: { tabId: id }, injectImmediately: true };
       try {
-        await browser.scripting.executeScript({ target: { tabId: id }, files: [OVERLAY], injectImmediately: true });
+        if (needsTap(site.id)) await browser.scripting.executeScript({ ...into, files: [TAP], world: 'MAIN' });
+        await browser.scripting.executeScript({ ...into, files: [OVERLAY] });
       } catch (cause) {
         // A tab may close, or show an error page under the site's address, between the query and the script.
         console.info('Milelens: a tab that was open could not be joined', cause instanceof Error ? cause.message : '');

@@ -35,7 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   points: {},
   language: null,
   currency: null,
-  sites: Object.fromEntries(SITES.map((site) => [site.id, true])),
+  sites: Object.fromEntries(SITES.filter(({ isOptional }) => isOptional !== true).map((site) => [site.id, true])),
 };
 
 /** The settings; the defaults where none are stored or where what is stored is not of the form (it is left in place, never overwritten by reading). */
@@ -50,9 +50,9 @@ export async function writeSettings(settings: Settings): Promise<void> {
   await storing(async () => (await database()).put('settings', settings, KEY));
 }
 
-/** Whether Milelens may run on a site. */
-export function isOn(settings: Settings, siteId: string): boolean {
-  return settings.sites[siteId] ?? false;
+/** Whether Milelens may run on a site, as far as the settings say so. An optional one that was never switched off is on: the browser's permission is its switch (run-on-sites.ts). */
+export function isOn({ sites }: Settings, siteId: string): boolean {
+  return sites[siteId] ?? SITES.some(({ id, isOptional }) => id === siteId && isOptional === true);
 }
 
 function code<Code>(made: (text: string) => Code | null, problem: string) {

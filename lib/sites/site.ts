@@ -11,8 +11,30 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 export interface Page {
   readonly document: Document;
   readonly url: URL;
-  /** Answers that the page itself fetched, parsed; empty for sites whose pages say everything. */
-  readonly answers: readonly unknown[];
+  /** What the page itself fetched, as far as the site's tap picked it, oldest first; empty for sites whose pages say everything. */
+  readonly answers: readonly Answer[];
+}
+
+/** One answer of the site to its own page, in the form that its tap picks. It is the page's word: checked for its form, and good for that page's badges alone. */
+export interface Answer {
+  /** The same answer keeps its number, another one has another. */
+  readonly id: number;
+  readonly said: Plain;
+}
+
+/**
+ * What a site's reader needs of the calls that its page makes. Runs in the page's own world, where it asks for nothing and changes nothing
+ * (lib/tap/tap.ts); registered in `tap-registry.ts`.
+ */
+export interface SiteTap {
+  /** The id of the site. */
+  readonly id: string;
+  isHost(host: string): boolean;
+  /** A piece that every wanted address has: one look at a text leaves all other calls alone. */
+  readonly hint: string;
+  wants(url: URL): boolean;
+  /** The little that the reader needs of an answer, `null` where there is nothing in it. Never changes what it is given: the page gets the same object. */
+  pick(answer: unknown): Plain | null;
 }
 
 /** Collects the texts of one document, as long as it lives. It may remember what it found; for the same page it always gives the same texts. */
@@ -36,6 +58,10 @@ export interface PageSite {
   covers(url: URL): boolean;
   /** Attributes whose change can turn a row into another flight or another price. */
   readonly watchedAttributes: readonly string[];
+  /** Set where a row's texts, and not its attributes alone, make it another flight: frameworks write into the text nodes that are there. */
+  readonly watchesText?: true;
+  /** What came through the site's tap, if it is of the form that the tap picks; `null` where it is not. Absent for sites without a tap. */
+  readonly asAnswer?: (said: unknown) => Plain | null;
   /**
    * CSS selector of the element that a strip is appended to: a row or a child of one. It must hold from the first paint on,
    * since it is also where space is reserved.
@@ -59,8 +85,11 @@ export interface Collected {
   readonly strays: readonly Plain[] | null;
 }
 
-/** What a row says: an offer, or why it was left out. A row that lacks a required piece is skipped, never half-read. */
-export type Outcome = { readonly offer: Offer } | { readonly skip: string };
+/**
+ * What a row says: an offer, or why it was left out. A row that lacks a required piece is skipped, never half-read. `awaits`: the row is a flight beyond doubt, but which
+ * one only an answer of the site tells that has not been seen (yet): it gets a quiet badge that says so.
+ */
+export type Outcome = { readonly offer: Offer } | { readonly skip: string; readonly awaits?: 'answer' };
 
 /** Why rows were left out, and how many. */
 export interface Skipped {
@@ -88,6 +117,8 @@ export interface Site {
   readonly name: string;
   /** Match patterns of every address where the content script must already be, soft navigation included. */
   readonly matches: readonly string[];
+  /** Set where the browser is asked for the site's hosts by a click of the user's; the others come with the installation. */
+  readonly isOptional?: true;
   /** Gives what the texts mean. Texts that are not of the site's form are skipped like rows that cannot be read. */
   interpret(collected: Collected): Interpreted;
   /** Date on which the hooks were last seen on a real page. */

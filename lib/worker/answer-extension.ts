@@ -6,6 +6,7 @@ import { programmes as askProgrammes } from '../milefy/client';
 import { SourceFailure } from '../net/source-error';
 import { readClientUserId, renewClientUserId } from '../settings/client-user-id';
 import { forgetMilefyAccount, readMilefyAccount, writeMilefyAccount, type MilefyAccount } from '../settings/milefy-account';
+import { permittedSites } from '../settings/permitted-sites';
 import { runOnSites } from '../settings/run-on-sites';
 import { readSettings, settingsSchema, writeSettings } from '../settings/settings';
 import type { AccountStatus, ChartChoice, ConnectionReport, MilefyUse, Settings, SourceStatus } from '../settings/types';
@@ -80,11 +81,19 @@ async function changing(change: () => Promise<void>): Promise<null> {
 
 async function status(): Promise<Status> {
   await speakUsersLanguage();
-  const [settings, stored, { date }] = await Promise.all([readSettings(), readMilefyAccount(), readRates()]);
+  const [settings, stored, { date }, permitted] = await Promise.all([readSettings(), readMilefyAccount(), readRates(), permittedSites()]);
   const charts = chartChoices();
   const milefy = stored === null ? ({ state: 'absent' } as const) : await accountStatus(stored);
   const milefyUse = stored === null ? null : await usedToday(settings);
-  return { settings, milefy, milefyUse, sources: [chartsStatus(settings, charts), milefyStatus(settings, milefy)], charts, ratesDate: date };
+  return {
+    settings,
+    permittedSites: permitted,
+    milefy,
+    milefyUse,
+    sources: [chartsStatus(settings, charts), milefyStatus(settings, milefy)],
+    charts,
+    ratesDate: date,
+  };
 }
 
 async function accountStatus({ address, login, environment }: MilefyAccount): Promise<Exclude<AccountStatus, { state: 'absent' }>> {

@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { FACET_IDS, type FacetAnswers, type FacetId, type SectionId } from '../facets/answers';
 import { failed } from '../facets/offer-states';
-import { failedBadge, loadingBadge } from '../facets/plain-badges';
+import { awaitsBadge, failedBadge, loadingBadge } from '../facets/plain-badges';
 import { badged } from '../facets/state-badge';
 import type { Ask } from '../facets/worker-facet';
 import { WORKER_FACETS, WORKER_SECTIONS } from '../facets/worker-registry';
@@ -60,6 +60,7 @@ async function read({ collected }: ReadRequest): Promise<ReadAnswer> {
     card: t('cardLabel'),
     changed: t('noticeChanged', site?.name ?? collected.site),
     close: t('noticeClose'),
+    awaits: awaitsBadge(),
   };
   const [earnings, upgrades, benefits, settle] = await Promise.all([
     saidAtOnce('earnings', offers),

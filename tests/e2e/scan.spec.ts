@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DEMO_FILE, DEMO_URL } from '../fixtures/demo/page.ts';
+import { answerOf, MADE_FLIGHTS, ONE_WAY, pageOf } from '../fixtures/latam-pages.ts';
 import { runScan, scanned } from './run-scan.ts';
 
 test.describe('the scan refuses with exit code 2, a message and nothing on standard output', () => {
@@ -18,6 +19,8 @@ test.describe('the scan refuses with exit code 2, a message and nothing on stand
     ['a rate below one', [DEMO_FILE, '--url', DEMO_URL, '--rate', '0'], /--rate is a number/],
     ['an option it does not have', [DEMO_FILE, '--url', DEMO_URL, '--speed', '2'], /--speed/],
     ['an option without its value', [DEMO_FILE, '--url'], /--url/],
+    ['an answer without a file', [DEMO_FILE, '--url', DEMO_URL, '--answer', '/bff/x=nowhere.json'], /--answer is URL=FILE/],
+    ['an answer without an address', [DEMO_FILE, '--url', DEMO_URL, '--answer', '=nowhere.json'], /--answer is URL=FILE/],
   ];
   for (const [what, args, message] of refused) {
     test(what, async () => {
@@ -85,4 +88,31 @@ test('an address where Milelens does not run is looked at too, and the report sa
   const report = await scanned(DEMO_FILE, 'https://www.example.com/travel/flights');
   expect(report).toMatchObject({ site: null, result: 'unrecognised', trip: { kind: null, travellers: null, cabin: null }, itineraries: [] });
   expect(report.errors.join('\n')).toContain('No overlay answers on this page');
+});
+
+test('a page and the answer that it is made from are tried together; without the answer every row is left out, and the report says why', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'milelens-scan-'));
+  try {
+    const [page, answer] = [join(folder, 'page.html'), join(folder, 'answer.json')];
+    writeFileSync(page, pageOf(MADE_FLIGHTS));
+    writeFileSync(answer, JSON.stringify(answerOf(MADE_FLIGHTS)));
+    const joined = await scanned(page, ONE_WAY, ['--charts', '--answer', `/bff/air-offers/v2/offers/search*=${answer}`]);
+    expect(joined).toMatchObject({ site: 'latam', result: 'offers', trip: { kind: 'oneWay', travellers: 1, cabin: 'economy' }, skipped: [], errors: [] });
+    const flights = joined.itineraries.map(({ legs }) =>
+      legs.flatMap(({ segments }) => segments.map((one) => `${one.marketingCarrier} ${one.flightNumber} ${one.bookingClass}`)),
+    );
+    expect(flights).toEqual([['LA 8001 G'], ['LA 751 Q', 'LA 2370 Q'], ['LA 8067 V']]);
+    expect(joined.itineraries.every(({ badge, covers }) => badge?.visible === true && covers === 'leg')).toBe(true);
+
+    const missed = await scanned(page, ONE_WAY, ['--charts']);
+    expect(missed).toMatchObject({
+      site: 'latam',
+      result: 'offers',
+      itineraries: [],
+      skipped: [{ reason: 'waiting for the site’s own answer', count: 3 }],
+      errors: [],
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -50,8 +50,8 @@ export async function untilQuiet(sandbox: Sandbox, quietMs: number): Promise<voi
   }
 }
 
-/** Every row has its answer: none is loading or waiting to be asked again. */
+/** Every row has its answer: none is loading or waiting to be asked again. Rows that wait for an answer of the site's have said so. */
 function isAnswered(overview: Overview | null): boolean {
-  if (overview === null || overview.rows.length === 0) return false;
+  if (overview === null || overview.rows.length + overview.waiting.length === 0) return false;
   return overview.rows.every(({ state }) => state === 'ready' || state === 'failed');
 }

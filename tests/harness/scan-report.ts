@@ -55,11 +55,14 @@ interface Sight {
 /** Puts what was seen into the form that `npm run scan` prints; what does not fit together becomes an error in it. */
 export function reportOf({ overview, strips, timing, errors }: Sight): ScanReport {
   const offers = overview?.seen === 'offers' ? overview.rows.map(({ offer }) => offer) : [];
+  const waiting = new Set(overview?.waiting);
+  // Rows whose flight is not known have a strip that says so, and are counted among those left out.
+  const badges = strips.filter((_, at) => !waiting.has(at));
   return {
     site: overview?.site ?? null,
-    result: overview?.seen === 'offers' || overview?.seen === 'empty' ? overview.seen : 'unrecognised',
+    result: overview?.seen === 'waiting' ? 'offers' : overview?.seen === 'offers' || overview?.seen === 'empty' ? overview.seen : 'unrecognised',
     trip: tripOf(offers[0]),
-    itineraries: offers.map((offer, index) => itineraryOf(offer, strips[index])),
+    itineraries: offers.map((offer, index) => itineraryOf(offer, badges[index])),
     skipped: overview?.skipped ?? [],
     timing: {
       firstBadgeMs: rounded(overview?.firstBadgeMs ?? null),
@@ -110,7 +113,7 @@ function contradictions(overview: Overview | null, strips: readonly Strip[]): re
   if (overview === null) found.push('No overlay answers on this page: Milelens does not run at its address, or its script failed.');
   else if (overview.seen === 'elsewhere') found.push('Milelens takes this address for one that shows no results.');
   else if (overview.seen === 'unrecognised') found.push(`The page has changed; not found: ${overview.missing.join(', ')}`);
-  const rows = overview?.seen === 'offers' ? overview.rows.length : 0;
+  const rows = overview?.seen === 'offers' || overview?.seen === 'waiting' ? overview.rows.length + overview.waiting.length : 0;
   if (rows !== strips.length) found.push(`${rows} rows of the overview, ${strips.length} strips on the page`);
   const doubles = strips.filter(({ double }) => double).length;
   if (doubles > 0) found.push(`${doubles} strips share a row with another`);

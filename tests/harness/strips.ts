@@ -87,7 +87,8 @@ function classes(attributes: readonly string[] = []): readonly string[] {
 
 async function lookAt(session: CDPSession, node: Node | null): Promise<Look | null> {
   if (node === null) return null;
-  const { object } = await session.send('DOM.resolveNode', { nodeId: node.nodeId });
+  // A strip may go between the look at the tree and the look at its badge.
+  const { object } = await session.send('DOM.resolveNode', { nodeId: node.nodeId }).catch(() => ({ object: { objectId: undefined } }));
   if (object.objectId === undefined) return null;
   const { result } = await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId,

@@ -23,8 +23,13 @@ const done = { ok: true };
 
 const addPage: Handler = (body, state) => {
   const page = objectOf(body);
+  const url = stringOf(page, 'url');
+  if (page['answer'] !== undefined || page['answerFile'] !== undefined) {
+    state.pages.addAnswer(url, page['answer'] === undefined ? readFileSync(stringOf(page, 'answerFile'), 'utf8') : JSON.stringify(page['answer']));
+    return done;
+  }
   const html = page['html'] === undefined ? readFileSync(stringOf(page, 'file'), 'utf8') : stringOf(page, 'html');
-  state.pages.add(stringOf(page, 'url'), html);
+  state.pages.add(url, html, page['scripts'] === true);
   return done;
 };
 
@@ -48,6 +53,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   // Cheap to ask again and again: the log holds whole bodies.
   'GET /health': (_, { log }) => ({ ...done, requests: log.length, underWay: log.filter(({ status }) => status === null).length }),
   'GET /pages': (_, state) => state.pages.list(),
+  // A page by `html` or `file` (`scripts`: whether its own run), or what a page gets when it asks, by `answer` or `answerFile`.
   'POST /pages': addPage,
   'DELETE /pages': (_, state) => (state.pages.clear(), done),
   'GET /faults': (_, state) => state.faults.list(),

@@ -2,34 +2,46 @@ import type { Answer } from './exchange.ts';
 
 /** The pages of flight sites that the sandbox serves under their real addresses. */
 export interface Pages {
-  /** Registers a page; throws when the address is not an absolute https one. */
-  add(url: string, html: string): void;
-  /** The page of an address: the exact one, else the latest registered under the same host and path. */
-  find(host: string, path: string, search: string): Answer | null;
+  /** Registers a page; throws when the address is not an absolute https one. Its scripts never run, unless it is said: a saved page stays as it was saved (TOOLCHAIN.md, Saved pages). */
+  add(url: string, html: string, runsScripts?: boolean): void;
+  /** Registers what a page gets when it asks, by whatever method, for an address: a text of JSON. */
+  addAnswer(url: string, json: string): void;
+  /** The page or answer of an address: the exact one, else the latest registered under the same host and path. Pages are there for reading only. */
+  find(host: string, path: string, search: string, reads: boolean): Answer | null;
   list(): string[];
   clear(): void;
 }
 
-/** An empty set of pages. Their scripts never run: the page stays as it was saved (TOOLCHAIN.md, Saved pages). */
+interface Served {
+  readonly isPage: boolean;
+  readonly answer: Answer;
+}
+
+function served(type: string, body: string, more: Readonly<Record<string, string>> = {}): Answer {
+  return { status: 200, headers: { 'content-type': type, ...more, 'cache-control': 'no-store' }, body };
+}
+
+/** An empty set of pages. */
 export function createPages(): Pages {
-  const exact = new Map<string, string>();
-  const byPath = new Map<string, string>();
+  const exact = new Map<string, Served>();
+  const byPath = new Map<string, Served>();
+  const put = (url: string, served: Served) => {
+    const { protocol, hostname, pathname, search } = new URL(url);
+    if (protocol !== 'https:') throw new Error(`Not an https address: ${url}`);
+    exact.set(`${hostname}${pathname}${search}`, served);
+    byPath.set(`${hostname}${pathname}`, served);
+  };
   return {
-    add(url, html) {
-      const { protocol, hostname, pathname, search } = new URL(url);
-      if (protocol !== 'https:') throw new Error(`Not an https address: ${url}`);
-      exact.set(`${hostname}${pathname}${search}`, html);
-      byPath.set(`${hostname}${pathname}`, html);
+    add(url, html, runsScripts = false) {
+      const policy: Record<string, string> = runsScripts ? {} : { 'content-security-policy': "script-src 'none'" };
+      put(url, { isPage: true, answer: served('text/html; charset=utf-8', html, policy) });
     },
-    find(host, path, search) {
-      const html = exact.get(`${host}${path}${search}`) ?? byPath.get(`${host}${path}`);
-      if (html === undefined) return null;
-      const headers = {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': "script-src 'none'",
-        'cache-control': 'no-store',
-      };
-      return { status: 200, headers, body: html };
+    addAnswer(url, json) {
+      put(url, { isPage: false, answer: served('application/json; charset=utf-8', json) });
+    },
+    find(host, path, search, reads) {
+      const found = exact.get(`${host}${path}${search}`) ?? byPath.get(`${host}${path}`);
+      return found === undefined || (found.isPage && !reads) ? null : found.answer;
     },
     list: () => [...exact.keys()].map((key) => `https://${key}`),
     clear() {

@@ -55,7 +55,7 @@ function send(response: ServerResponse, answer: Answer, accept: string | undefin
 /** Who answers: a registered page first, then the API that plays the host, else nobody. */
 function route(exchange: Exchange, search: string, state: State): Answer {
   const reads = exchange.method === 'GET' || exchange.method === 'HEAD';
-  const page = reads ? state.pages.find(exchange.host, exchange.path, search) : null;
+  const page = state.pages.find(exchange.host, exchange.path, search, reads);
   if (page !== null) return page;
   const api = APIS.find((one) => one.plays(exchange.host));
   if (api === undefined) return textAnswer(404, `The sandbox has nothing at ${exchange.host}${exchange.path}`);

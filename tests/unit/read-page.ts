@@ -2,6 +2,8 @@ import { expect } from 'vitest';
 import type { Offer } from '../../lib/flights/offer';
 import { googleFlights } from '../../lib/sites/google-flights';
 import { googleFlightsPage } from '../../lib/sites/google-flights/page';
+import { latam } from '../../lib/sites/latam';
+import { latamPage } from '../../lib/sites/latam/page';
 import { RowBook } from '../../lib/sites/row-book';
 import { countSkipped, type Collected, type Page, type PageSite, type Site, type Skipped, type Verdict } from '../../lib/sites/site';
 
@@ -41,3 +43,4 @@ function openReader(page: PageSite, site: Site): Reader {
 }
 
 export const openGoogleFlights = (): Reader => openReader(googleFlightsPage, googleFlights);
+export const openLatam = (): Reader => openReader(latamPage, latam);

@@ -4,8 +4,8 @@ import type { BookingClass, ProgrammeCode } from '../../flights/codes';
 export interface AssumedClasses {
   readonly segment: string;
   readonly classes: readonly BookingClass[];
-  /** Where the classes come from: the page, the airline's table, or the generic table when the airline has none. */
-  readonly basis: 'page' | 'airline' | 'generic';
+  /** Where the classes come from: the page, the fare basis on it, the airline's table, or the generic table when the airline has none. */
+  readonly basis: 'page' | 'fareBasis' | 'airline' | 'generic';
 }
 
 /** Milefy as the source of an answer: which of its environments gave it, and when the oldest piece of it came (ms since 1970). */

@@ -42,7 +42,7 @@ export function questions(offer: Offer, fare: Fare, mode: PriceMode, sample: Sam
   const legs = appraisedLegs(offer);
   const segments = legs.flatMap((leg) => leg.segments);
   const chosen = segments.length - offer.trip.shownLegs.reduce((count, leg) => count + leg.segments.length, 0);
-  const candidates = segments.map((segment, at) => classesOf(segment, fare.classes[at - chosen] ?? null, offer, sample));
+  const candidates = segments.map((segment, at) => classesOf(segment, fare, at - chosen, offer, sample));
   const price = pricePerTraveller(fare) ?? fare.price;
   const asked = (classes: readonly BookingClass[], withPrice: boolean): Question => ({ legs, classes, price: withPrice ? price : null });
   const first = candidates.map(({ classes: [head] }) => head);
@@ -62,8 +62,9 @@ interface Candidates {
   readonly basis: AssumedClasses['basis'];
 }
 
-function classesOf(segment: Segment, shown: BookingClass | null, offer: Offer, sample: Sample): Candidates {
-  if (shown !== null) return { classes: [shown], basis: 'page' };
+function classesOf(segment: Segment, fare: Fare, at: number, offer: Offer, sample: Sample): Candidates {
+  const shown = fare.classes[at] ?? null;
+  if (shown !== null) return { classes: [shown], basis: fare.classesFrom ?? 'page' };
   const cabins = possibleCabins(segment.cabin, offer.trip.searchedCabin);
   const { classes, basis } = candidateClasses(segment.marketingCarrier, cabins);
   const [head, ...others] = sample === 'every' ? classes : endsOf(segment, cabins);

@@ -3,7 +3,12 @@ import { t, type WordKey } from '../../words';
 import type { AssumedClasses } from '../by-milefy/assumed';
 import { segmentWords } from '../segment-words';
 
-const BASIS_WORDS: Readonly<Record<AssumedClasses['basis'], WordKey>> = { page: 'basisPage', airline: 'basisAirline', generic: 'basisGeneric' };
+const BASIS_WORDS: Readonly<Record<AssumedClasses['basis'], WordKey>> = {
+  page: 'basisPage',
+  fareBasis: 'basisFareBasis',
+  airline: 'basisAirline',
+  generic: 'basisGeneric',
+};
 
 interface ClassesProps {
   readonly assumed: readonly AssumedClasses[];

@@ -178,9 +178,9 @@ interface Proven {
 function evidenceFor(offer: Offer, fare: Fare, { assumed }: Questions, proven: Proven): Evidence {
   const segments = appraisedLegs(offer).flatMap((leg) => leg.segments);
   const classShown = assumed.every(({ basis }) => basis === 'page');
-  // Equal answers prove something only where every class was asked: the generic table is not the airline's own, and only the
+  // Equal answers prove something only where every class was asked: a fare basis names but one, the generic table is not the airline's own, and only the
   // cabin searched for and those below it are asked where one was searched for.
-  const everyClass = proven.classes && assumed.every(({ basis }) => basis !== 'generic');
+  const everyClass = proven.classes && assumed.every(({ basis }) => basis !== 'generic' && basis !== 'fareBasis');
   const everyCabin = everyClass && offer.trip.searchedCabin === null;
   const byPrice = proven.price ? 'irrelevant' : 'missing';
   return {

@@ -76,6 +76,8 @@ function Section({ answer }: { answer: EarningsAnswer }) {
 function Numbers({ said, children }: { said: Said; children?: ComponentChildren }) {
   const { earnings, assumed, source } = said;
   const missing = [...new Set(earnings.flatMap((earning) => earning.missing))];
+  // A class that is read from a fare basis stands in what the page seems to say, whether or not these numbers hang on it.
+  const isRead = assumed.some(({ basis }) => basis === 'fareBasis');
   return (
     <>
       <dl class="quantities">
@@ -84,7 +86,7 @@ function Numbers({ said, children }: { said: Said; children?: ComponentChildren 
         ))}
       </dl>
       {children}
-      {(source.id !== 'charts' || missing.includes('bookingClass')) && <Classes assumed={assumed} />}
+      {(source.id !== 'charts' || missing.includes('bookingClass') || isRead) && <Classes assumed={assumed} />}
       {missing.length > 0 && (
         <>
           <h3>
