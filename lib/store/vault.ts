@@ -17,9 +17,10 @@ export async function putSecret(name: string, secret: string): Promise<void> {
 
 /** The secret under a name, or `null` where there is none. Throws where the record cannot be decrypted. */
 export async function getSecret(name: string): Promise<string | null> {
-  const sealed = await (await database()).get('vault', name);
+  const db = await database();
+  const [sealed, key] = await Promise.all([db.get('vault', name), db.get('vault', DEVICE_KEY)]);
   if (sealed === undefined || sealed instanceof CryptoKey) return null;
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, await deviceKey(), sealed.data);
+  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, key instanceof CryptoKey ? key : await deviceKey(), sealed.data);
   return new TextDecoder().decode(plain);
 }
 
