@@ -22,10 +22,10 @@ export function ExampleBadge({ view, signs = [], isSpokenBeside = false }: Examp
       <span class="badge">
         <span class="lens" />
         <span class="text">{view.parts.join(' · ')}</span>
+        {view.mark !== null && <span class="mark">{view.mark}</span>}
         {signs.map((sign) => (
           <span key={sign} class="sign" data-sign={sign} />
         ))}
-        {view.mark !== null && <span class="mark">{view.mark}</span>}
       </span>
     </span>
   );

@@ -51,9 +51,8 @@ class Drawing {
     this.strip = strip;
     this.#drawn = drawn;
     this.button = strip.firstElementChild as HTMLButtonElement;
-    const text = this.button.children[1];
-    const mark = this.button.lastElementChild;
-    if (text === undefined || mark === null) throw new Error('a badge has a text and a mark');
+    const [, text, mark] = this.button.children;
+    if (text === undefined || mark === undefined) throw new Error('a badge has a text and a mark');
     this.#text = text;
     this.#mark = mark;
   }
@@ -78,7 +77,7 @@ class Drawing {
     this.button.title = now.spoken;
   }
 
-  /** A sign each, between the numbers and what they stand on, with its own tooltip. They come after the numbers, and most flights have none. */
+  /** A sign each with its own tooltip, last in the badge: they come after the numbers, and what stands there already must not move. Most flights have none. */
   #drawSigns(signs: readonly SignView[]): void {
     for (const drawn of this.button.querySelectorAll('.sign')) drawn.remove();
     const made = signs.map(({ sign, words }) => {
@@ -87,7 +86,7 @@ class Drawing {
       drawn.title = words;
       return drawn;
     });
-    this.#mark.before(...made);
+    this.button.append(...made);
   }
 }
 
