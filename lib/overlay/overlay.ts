@@ -24,6 +24,9 @@ const CHANGED_AFTER_MS = 3_000;
 /** Collecting is not put off where it can be helped: the page paints in between, which may take longer than all of the worker's part. Still far below what is felt. */
 const COLLECT_MS = 12;
 
+/** Signs come beside numbers that stand there already: those of several facets that come within this time are drawn in one go. Too short to be felt. */
+const SIGNS_TOGETHER_MS = 80;
+
 /** What the overlay needs of the worker. Each rejects, or gives nothing, where the worker was ended before it answered. */
 export interface Worker {
   readonly wake: (request: WakeRequest) => Promise<unknown>;
@@ -64,6 +67,9 @@ export class Overlay {
   #placed: readonly Placed[] = [];
   #scheme: Scheme = 'light';
   #emptyTimer: number | null = null;
+  /** The offers whose signs have changed and are not drawn yet. */
+  readonly #signed = new Set<string>();
+  #signsTimer: number | null = null;
   #isStopped = false;
   #firstBadgeMs: number | null = null;
   #lastBadgeMs: number | null = null;
@@ -82,19 +88,19 @@ export class Overlay {
       retry: this.#retry,
     };
     const timers = { setTimer: (run: () => void, ms: number) => window.setTimeout(run, ms), clearTimer: (timer: number) => window.clearTimeout(timer) };
-    const askerFor = (facet: FacetId, lost: () => BadgeView | null) =>
+    const askerFor = (facet: FacetId, lost: () => BadgeView | null, changed: (ids: readonly string[]) => void) =>
       new Asker(facet, {
         ...timers,
         send: worker.ask,
         now: () => Date.now(),
         settle: () => this.#answered?.settle ?? { quietMs: 0, atLastMs: 0 },
         lost: () => ({ ...NOTHING, badge: lost() }),
-        changed: (ids) => void this.#redraw(new Set(ids)),
+        changed,
       });
     this.#askers = {
-      earnings: askerFor('earnings', () => this.#answered?.phrases.lost ?? NO_BADGE),
-      upgrades: askerFor('upgrades', () => null),
-      benefits: askerFor('benefits', () => null),
+      earnings: askerFor('earnings', () => this.#answered?.phrases.lost ?? NO_BADGE, this.#redraw),
+      upgrades: askerFor('upgrades', () => null, this.#redrawSigns),
+      benefits: askerFor('benefits', () => null, this.#redrawSigns),
     };
     this.#reader = new Rereader({ ...timers, read: (watched) => this.#update(watched) });
     // Nothing hangs on it: a worker that cannot be woken now is when there is something to read.
@@ -119,6 +125,7 @@ export class Overlay {
     this.#reader.stop();
     for (const asker of Object.values(this.#askers)) asker.stop();
     this.#stopEmptyTimer();
+    if (this.#signsTimer !== null) this.#window.clearTimeout(this.#signsTimer);
     this.#forget([]);
     this.#hush([]);
     this.#placed = [];
@@ -239,14 +246,25 @@ export class Overlay {
     return { offer, state: this.#askers.earnings.state(offer.id), states, badge, scheme: this.#scheme };
   }
 
-  async #redraw(ids: ReadonlySet<string>): Promise<void> {
-    const rows = this.#inPageOrder().filter(({ offer }) => ids.has(offer.id));
-    await inSlices(this.#window, rows, (row) => {
+  readonly #redraw = (ids: readonly string[]): void => {
+    const changed = new Set(ids);
+    const rows = this.#inPageOrder().filter(({ offer }) => changed.has(offer.id));
+    void inSlices(this.#window, rows, (row) => {
       const shown = this.#shown(row.offer);
       row.show(shown);
       this.#clock(shown);
     });
-  }
+  };
+
+  readonly #redrawSigns = (ids: readonly string[]): void => {
+    for (const id of ids) this.#signed.add(id);
+    this.#signsTimer ??= this.#window.setTimeout(() => {
+      this.#signsTimer = null;
+      const signed = [...this.#signed];
+      this.#signed.clear();
+      this.#redraw(signed);
+    }, SIGNS_TOGETHER_MS);
+  };
 
   #clock({ state }: Shown): void {
     if (state === null || state.state === 'waiting') return;

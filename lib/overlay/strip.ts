@@ -21,12 +21,14 @@ const PLACE = `display:block;contain:inline-size;align-self:stretch;position:rel
 /** Makes a strip that shows a view. */
 export type MakeStrip = (view: BadgeView, signs: readonly SignView[], scheme: Scheme) => Strip;
 
-/** Makes strips for a document. They share one style sheet and are cloned from one model, since a list has a hundred of them: each is drawn on the model, where most of it stands already. */
+/**
+ * Makes strips for a document. They share one style sheet and are cloned from one model, since a list has a hundred of them: each is drawn on the model, where most of it stands already. Sheet
+ * and model are made with the first strip: until then the page loads, and on most pages of a site none ever comes.
+ */
 export function stripMaker(document: Document): MakeStrip {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(hostStyle(PLACE) + DRAWN_TEXT + stripCss);
-  const model = new Drawing(stripModel(document), {});
+  let made: { readonly sheet: CSSStyleSheet; readonly model: Drawing } | null = null;
   return (view, signs, scheme) => {
+    const { sheet, model } = (made ??= { sheet: stripSheet(), model: new Drawing(stripModel(document), new SignModels(document), {}) });
     model.draw(view, signs, scheme);
     const { host, root } = makeHost(document, STRIP);
     root.adoptedStyleSheets = [sheet];
@@ -34,6 +36,12 @@ export function stripMaker(document: Document): MakeStrip {
     root.append(drawing.strip);
     return { host, root, button: drawing.button, draw: (...next) => drawing.draw(...next) };
   };
+}
+
+function stripSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(hostStyle(PLACE) + DRAWN_TEXT + stripCss);
+  return sheet;
 }
 
 /** What stands on a strip, by what it stands in. */
@@ -45,10 +53,12 @@ class Drawing {
   readonly button: HTMLButtonElement;
   readonly #text: Element;
   readonly #mark: Element;
+  readonly #signs: SignModels;
   #drawn: Drawn;
 
-  constructor(strip: HTMLElement, drawn: Drawn) {
+  constructor(strip: HTMLElement, signs: SignModels, drawn: Drawn) {
     this.strip = strip;
+    this.#signs = signs;
     this.#drawn = drawn;
     this.button = strip.firstElementChild as HTMLButtonElement;
     const [, text, mark] = this.button.children;
@@ -58,7 +68,7 @@ class Drawing {
   }
 
   clone(): Drawing {
-    return new Drawing(this.strip.cloneNode(true) as HTMLElement, this.#drawn);
+    return new Drawing(this.strip.cloneNode(true) as HTMLElement, this.#signs, this.#drawn);
   }
 
   draw(view: BadgeView, signs: readonly SignView[], scheme: Scheme): void {
@@ -71,22 +81,45 @@ class Drawing {
     if (now.scheme !== before.scheme) this.strip.setAttribute('data-scheme', now.scheme);
     if (now.text !== before.text) this.#text.setAttribute('data-text', now.text);
     if (now.mark !== before.mark) this.#mark.setAttribute('data-text', now.mark);
-    if (now.signs !== (before.signs ?? '')) this.#drawSigns(signs);
+    if (now.signs !== (before.signs ?? '')) this.#drawSigns(signs, now.signs);
     if (now.spoken === before.spoken) return;
     this.button.setAttribute('aria-label', now.spoken);
     this.button.title = now.spoken;
   }
 
-  /** A sign each with its own tooltip, last in the badge: they come after the numbers, and what stands there already must not move. Most flights have none. */
-  #drawSigns(signs: readonly SignView[]): void {
-    for (const drawn of this.button.querySelectorAll('.sign')) drawn.remove();
-    const made = signs.map(({ sign, words }) => {
-      const drawn = element(this.strip.ownerDocument, 'span', 'sign');
+  /** Last in the badge: the signs come after the numbers, and what stands there already must not move. Most flights have none. */
+  #drawSigns(signs: readonly SignView[], key: string): void {
+    for (let last = this.button.lastElementChild; last !== null && last !== this.#mark; last = this.button.lastElementChild) last.remove();
+    if (signs.length > 0) this.button.append(this.#signs.drawn(signs, key));
+  }
+}
+
+/** Draws signs: the flights of a list share the few combinations that there are, so each is made once and cloned. */
+class SignModels {
+  readonly #document: Document;
+  readonly #models = new Map<string, DocumentFragment>();
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  drawn(signs: readonly SignView[], key: string): Node {
+    const known = this.#models.get(key);
+    const model = known ?? this.#made(signs);
+    if (known === undefined) this.#models.set(key, model);
+    return model.cloneNode(true);
+  }
+
+  /** A sign each with its own tooltip. */
+  #made(signs: readonly SignView[]): DocumentFragment {
+    const model = this.#document.createDocumentFragment();
+    for (const { sign, words } of signs) {
+      const drawn = element(this.#document, 'span', 'sign');
       drawn.setAttribute('data-sign', sign);
       drawn.title = words;
-      return drawn;
-    });
-    this.button.append(...made);
+      model.append(drawn);
+    }
+    return model;
   }
 }
 
