@@ -4,8 +4,8 @@ import { database, type Schema, type StoredAnswer, type StoredBatch } from './da
 /** No answer lives longer than this: what is older is swept away. */
 export const LONGEST_LIFE_MS = 24 * 60 * 60 * 1000;
 
-/** So many answers are kept, give or take those that came together; the oldest go first. About 200 bytes each. */
-const ANSWERS_KEPT = 40_000;
+/** So many answers are kept, give or take those that came together; the oldest go first. About 200 bytes each: a list of 200 flights of unknown class has 6,400 a programme. */
+const ANSWERS_KEPT = 100_000;
 
 /** Fewer keys than this are looked for one by one. */
 const FEW = 8;

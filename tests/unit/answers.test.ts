@@ -91,14 +91,14 @@ describe('the store', () => {
     }
   });
 
-  it('keeps 40,000 answers, give or take those that came together; the oldest go first', async () => {
+  it('keeps 100,000 answers, give or take those that came together; the oldest go first', async () => {
     await writeAt(1000, flight('the first', 3, 1000));
     await writeAt(2000, flight('the second', 2, 2000));
-    await writeAt(3000, flight('big', 20_000, 3000));
-    await writeAt(3000, flight('bigger', 19_995, 3000));
-    // 3 + 2 + 20,000 + 19,995 = 40,000
+    await writeAt(3000, flight('big', 50_000, 3000));
+    await writeAt(3000, flight('bigger', 49_995, 3000));
+    // 3 + 2 + 50,000 + 49,995 = 100,000
     expect([await isThere('the first in 0'), await isThere('the second in 0')]).toEqual([true, true]);
-    // Of the last 40,000 the first flight still has one in three.
+    // Of the last 100,000 the first flight still has one in three.
     await writeAt(4000, flight('two more', 2, 4000));
     expect([await isThere('the first in 0'), await isThere('the second in 0')]).toEqual([true, true]);
     await writeAt(5000, flight('one more', 1, 5000));
