@@ -29,9 +29,11 @@ export interface Answer {
 export interface SiteTap {
   /** The id of the site. */
   readonly id: string;
+  /** Whether a page of this host can be the site's. */
   isHost(host: string): boolean;
   /** A piece that every wanted address has: one look at a text leaves all other calls alone. */
   readonly hint: string;
+  /** Whether the answer of this address is wanted, whatever its host: some sites ask another host than their pages'. */
   wants(url: URL): boolean;
   /** The little that the reader needs of an answer, `null` where there is nothing in it. Never changes what it is given: the page gets the same object. */
   pick(answer: unknown): Plain | null;

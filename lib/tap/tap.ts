@@ -60,8 +60,7 @@ export function installTap(window: Window & typeof globalThis, tap: SiteTap): vo
     const address = typeof input === 'string' ? input : typeof input === 'object' && input !== null ? addressIn(input) : null;
     if (address === null || !address.includes(tap.hint)) return false;
     try {
-      const url = new URL(address, base());
-      return tap.isHost(url.hostname) && tap.wants(url);
+      return tap.wants(new URL(address, base()));
     } catch {
       return false;
     }

@@ -1,4 +1,5 @@
 import type { Plain } from '../site';
+import { isFields, isListOf, isMatching, isNumberOrNull, isText, isTextOrNull } from '../told-forms';
 
 /** What the tap picks of an answer (`tapped.ts`): texts and numbers as the site says them, before anything is made of them. */
 export type ListAnswer = {
@@ -40,8 +41,6 @@ export type ToldBrand = {
   readonly fare: number | null;
   readonly taxes: number | null;
 };
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * An answer in the form of the tap, `null` where it is not. Whoever hands it over may be the page itself, so nothing but this form gets any further; a single flight that is
@@ -87,30 +86,6 @@ function isBrand(value: unknown): value is ToldBrand {
   if (!isFields(value)) return false;
   const { name, cabin, basis, currency, amount, fare, taxes } = value;
   return [name, cabin, basis, currency].every(isTextOrNull) && [amount, fare, taxes].every(isNumberOrNull);
-}
-
-function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is readonly Item[] {
-  return Array.isArray(value) && value.every((item: unknown) => isItem(item));
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isMatching(value: unknown, form: RegExp): value is string {
-  return isText(value) && form.test(value);
-}
-
-function isTextOrNull(value: unknown): value is string | null {
-  return value === null || isText(value);
-}
-
-function isNumberOrNull(value: unknown): value is number | null {
-  return value === null || (typeof value === 'number' && Number.isFinite(value));
 }
 
 function isCount(value: unknown): value is number {

@@ -4,7 +4,7 @@ import type { Segment } from '../../flights/itinerary';
 import { money, type Money } from '../../flights/money';
 import type { Fare } from '../../flights/offer';
 import type { ToldBrand } from './answer';
-import { namesAmount } from './read-texts';
+import { namesAmount } from '../row-texts';
 
 /** LATAM's cabins by the site's labels, its signs and blanks left out ("PremiumEconomy"; seen 2026-07 for the first two). */
 const CABINS: Readonly<Record<string, Cabin>> = {

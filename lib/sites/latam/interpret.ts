@@ -2,10 +2,11 @@ import { airlineCode, airportCode, flightNumber, localDate } from '../../flights
 import type { Cabin } from '../../flights/cabin';
 import type { Segment } from '../../flights/itinerary';
 import { offer, type Fare, type Offer } from '../../flights/offer';
+import type { Joined } from '../join-by-times';
 import { countSkipped, type Collected, type Interpreted, type Outcome, type Plain, type Verdict } from '../site';
 import { asListAnswers, type ListAnswer, type ToldBrand, type ToldFlight, type ToldSegment } from './answer';
 import { brandNamed, cabinOf, fareOf, inOrderOfPrice, unknownFare } from './fares';
-import { joined, readCard, type Joined, type ReadCard } from './join';
+import { joined, readCard, type ReadCard } from './join';
 import { CARD } from './rows';
 import { paidFor, searchOf, type Search } from './search';
 import { asAroundTexts, asRowTexts, type AroundTexts } from './texts';
@@ -53,7 +54,7 @@ function outcomeOf(texts: Plain, page: Around): Outcome {
   return brandOutcome(row.brand, found, page, card);
 }
 
-function brandOutcome(text: string, { flight }: Joined, page: Around, card: ReadCard): Outcome {
+function brandOutcome(text: string, { flight }: Joined<ToldFlight>, page: Around, card: ReadCard): Outcome {
   const brand = brandNamed(text, flight.brands);
   return brand === null ? skip('brand not in the answer') : offerOf(flight, [brand], page, card);
 }

@@ -1,3 +1,4 @@
+import { words } from '../words-of';
 import type { CardPlace, CardTexts, RowTexts } from './texts';
 
 /** A card of the list, `wrapper-card-flight-0` and on (captures/README.md; 2026-07). */
@@ -98,18 +99,4 @@ function placeTexts(card: Element, place: number): CardPlace {
 function labelsAndWords(element: Element | null): string {
   const labels = element === null ? [] : [...element.querySelectorAll('[aria-label]')].map((labelled) => labelled.getAttribute('aria-label') ?? '');
   return [...labels, words(element)].join(' | ');
-}
-
-/** The words of an element, those of each node apart: `textContent` would run "6:20", "+1" and "MIA" together. */
-function words(element: Element | null): string {
-  const found: string[] = [];
-  const collect = (node: Node) => {
-    for (const child of node.childNodes) {
-      const text = child.nodeType === 3 ? (child.nodeValue ?? '').replace(/\s+/g, ' ').trim() : '';
-      if (text !== '') found.push(text);
-      else if (child.nodeType === 1) collect(child);
-    }
-  };
-  if (element !== null) collect(element);
-  return found.join(' ');
 }

@@ -1,3 +1,4 @@
+import { at, list, number, text } from '../picking';
 import type { Plain, SiteTap } from '../site';
 import { HOST } from './addresses';
 
@@ -7,14 +8,13 @@ const PATH = /^\/bff\/air-offers\/(?:v\d+\/)?offers\/search\/?$/;
 /** More than any list has. */
 const FLIGHTS_AT_MOST = 300;
 const PARTS_AT_MOST = 12;
-const LONGEST_TEXT = 80;
 
 /** LATAM's tap: of each flight the segments, the fares, and what its card shows. Runs in the page's world: it reads, and nothing more. */
 export const latamTap: SiteTap = {
   id: 'latam',
   isHost: (host) => host === HOST,
   hint: '/offers/search',
-  wants: ({ pathname, searchParams }) => PATH.test(pathname) && searchParams.get('redemption') !== 'true',
+  wants: ({ hostname, pathname, searchParams }) => hostname === HOST && PATH.test(pathname) && searchParams.get('redemption') !== 'true',
   pick,
 };
 
@@ -67,23 +67,4 @@ function brand(each: unknown, price: unknown): Plain {
     fare: number(at(price, 'fare')),
     taxes: number(at(price, 'taxes')),
   };
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, name) => (typeof inner === 'object' && inner !== null ? (inner as Readonly<Record<string, unknown>>)[name] : undefined),
-    value,
-  );
-}
-
-function list(value: unknown): readonly unknown[] | null {
-  return Array.isArray(value) ? value : null;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : null;
-}
-
-function number(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }

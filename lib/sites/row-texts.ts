@@ -1,8 +1,8 @@
 /** A time on a clock, in minutes after midnight. */
 type Minutes = number;
 
-/** What one end of a flight says on its card: "6:20 +1 MIA". */
-export interface CardEnd {
+/** What one end of a flight says on its row: "6:20 +1 MIA". */
+export interface RowEnd {
   readonly at: Minutes;
   /** Days after the departure: `+1`, and `-1` over the date line. */
   readonly days: number;
@@ -12,7 +12,7 @@ export interface CardEnd {
 const CLOCK = /(?<!\d)(\d{1,2})[:.h](\d{2})(?!\d)\s*(?:([ap])\.?\s?m\b\.?)?/i;
 
 /** Reads one end, `null` where it has no time or no airport. Clocks of twelve hours and of twenty-four are understood. */
-export function cardEnd(text: string): CardEnd | null {
+export function rowEnd(text: string): RowEnd | null {
   const clock = CLOCK.exec(text);
   const airport = /(?:^|[^A-Za-z])([A-Z]{3})\s*$/.exec(text)?.[1];
   const at = clock === null ? null : minutesOf(clock);
