@@ -79,7 +79,7 @@ export function joinByTimes<Flight extends TimedFlight>(
 }
 
 /** Whether a row that shows these ends and this duration can be this flight. */
-function isShownBy({ ends, duration }: Pick<JoinedRow<TimedFlight>, 'ends' | 'duration'>, flight: TimedFlight): boolean {
+export function isShownBy({ ends, duration }: Pick<JoinedRow<TimedFlight>, 'ends' | 'duration'>, flight: TimedFlight): boolean {
   return isBetween(ends, flight) && hasTimes(ends, flight) && canLast(duration, flight.minutes);
 }
 
@@ -125,6 +125,6 @@ function clockOf(time: string): number {
 }
 
 /** The local day that a flight leaves on. */
-function dayOf({ departs }: TimedFlight): string {
+export function dayOf({ departs }: TimedFlight): string {
   return departs.slice(0, 10);
 }

@@ -17,8 +17,13 @@ export function rowEnd(text: string): RowEnd | null {
   const airport = /(?:^|[^A-Za-z])([A-Z]{3})\s*$/.exec(text)?.[1];
   const at = clock === null ? null : minutesOf(clock);
   if (clock === null || at === null || airport === undefined) return null;
-  const days = /([+\-−–])\s?(\d)(?!\d)/.exec(text.slice(clock.index + clock[0].length));
-  return { at, airport, days: days === null ? 0 : Number(days[2]) * (days[1] === '+' ? 1 : -1) };
+  return { at, airport, days: daysIn(text.slice(clock.index + clock[0].length)) };
+}
+
+/** The days after the departure that a text beside a time names ("+1"), none where it names none. */
+export function daysIn(text: string): number {
+  const days = /([+\-−–])\s?(\d)(?!\d)/.exec(text);
+  return days === null ? 0 : Number(days[2]) * (days[1] === '+' ? 1 : -1);
 }
 
 /** The times of day that a sentence names, in its order. */

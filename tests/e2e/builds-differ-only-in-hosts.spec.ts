@@ -4,7 +4,14 @@ import { expect, test } from '@playwright/test';
 import { build } from '../harness/build.ts';
 
 /** Asked for by a click: the sites that do not come with the installation, and the API. */
-const OPTIONAL_HOSTS = ['https://www.latamairlines.com/*', 'https://*.30k.com/*'];
+const OPTIONAL_HOSTS = [
+  'https://www.latamairlines.com/*',
+  'https://shop.lufthansa.com/*',
+  'https://shop.swiss.com/*',
+  'https://shop.austrian.com/*',
+  'https://shop.brusselsairlines.com/*',
+  'https://*.30k.com/*',
+];
 
 /** The files of a folder, below it too, by their path. */
 function filesOf(folder: string): readonly string[] {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { segmentKey } from '../../lib/flights/itinerary';
 import { shownSegments } from '../../lib/flights/offer';
 import { answerOf, brandsFrom, ONE_WAY, pageOf, type MadeFlight } from '../fixtures/latam-pages';
-import { flightsIn, latamPageOf } from './latam.pages';
+import { latamPageOf } from './latam.pages';
 import { openLatam } from './read-page';
+import { flightsIn } from './short-reading';
 
 /** Whatever happens to the cards and to the answers: no card ever gets another flight than the one it stands for. */
 const BARE = 'https://www.latamairlines.com/br/pt/oferta-voos';

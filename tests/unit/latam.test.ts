@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { answerOf, brand, MADE_FLIGHTS, ONE_WAY, pageOf, type MadeFlight } from '../fixtures/latam-pages';
 import { latamPage } from '../../lib/sites/latam/page';
 import { latamTap } from '../../lib/sites/latam/tapped';
-import { flightsIn, latamCases, latamPageOf, shortLatam, tapped } from './latam.pages';
+import { latamCases, latamPageOf, tapped } from './latam.pages';
 import { openLatam, type Reading } from './read-page';
+import { flightsIn, shortReading } from './short-reading';
 
 describe('a list of LATAM', () => {
   it.each(latamCases())('$name: $about', ({ page, expected }) => {
-    expect(shortLatam(openLatam().read(page))).toEqual(expected);
+    expect(shortReading(openLatam().read(page))).toEqual(expected);
   });
 
   it('has one place for a strip in every row, below the brands’ own and above them', () => {
@@ -89,7 +90,7 @@ describe('cards and answers', () => {
   it('keep the flight and leave the fare open where the answer has another price on the day of the search', () => {
     const dearer = [{ ...first, brands: first.brands.map((each) => ({ ...each, amount: each.amount + 7 })) }];
     const reading = read(pageOf([first]), [answerOf(dearer)]);
-    expect(shortLatam(reading)).toMatchObject({ offers: [{ flights: ['GRU-LIM-LA-8001-2027-03-13 JJ 789 -'], fares: ['-; -; -; leg; one; 1; ?; -'] }] });
+    expect(shortReading(reading)).toMatchObject({ offers: [{ flights: ['GRU-LIM-LA-8001-2027-03-13 JJ 789 -'], fares: ['-; -; -; leg; one; 1; ?; -'] }] });
   });
 
   const twins = [

@@ -4,6 +4,8 @@ import { googleFlights } from '../../lib/sites/google-flights';
 import { googleFlightsPage } from '../../lib/sites/google-flights/page';
 import { latam } from '../../lib/sites/latam';
 import { latamPage } from '../../lib/sites/latam/page';
+import { lufthansaGroup } from '../../lib/sites/lufthansa-group';
+import { lufthansaGroupPage } from '../../lib/sites/lufthansa-group/page';
 import { RowBook } from '../../lib/sites/row-book';
 import { countSkipped, type Collected, type Page, type PageSite, type Site, type Skipped, type Verdict } from '../../lib/sites/site';
 
@@ -44,3 +46,4 @@ function openReader(page: PageSite, site: Site): Reader {
 
 export const openGoogleFlights = (): Reader => openReader(googleFlightsPage, googleFlights);
 export const openLatam = (): Reader => openReader(latamPage, latam);
+export const openLufthansaGroup = (): Reader => openReader(lufthansaGroupPage, lufthansaGroup);
