@@ -1,6 +1,6 @@
 import { isFlightError } from './milefy/codes';
 import type { SourceError } from './net/source-error';
-import { t } from './words';
+import { language, t } from './words';
 
 /** What a source's failure means and what to do about it, in one or two plain sentences. */
 export function sourceErrorWords(error: SourceError): string {
@@ -15,6 +15,8 @@ export function sourceErrorWords(error: SourceError): string {
       return t('errorRefused', error.status, error.message);
     case 'server-error':
       return t('errorServer', error.status);
+    case 'over-limit':
+      return t('errorOverLimit', error.host, new Intl.DateTimeFormat(language(), { timeStyle: 'medium' }).format(error.notBefore));
     case 'not-data':
       return t('errorNotData', error.contentType);
     case 'malformed':

@@ -5,7 +5,10 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as a form (`application/x-www-form-urlencoded`); never together with `body`. */
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -15,12 +18,13 @@ export interface HttpRequest {
 const TIMEOUT_SECONDS = 20;
 
 /** What a source answered, whatever it is. */
-interface HttpAnswer {
+export interface HttpAnswer {
   readonly status: number;
   readonly ok: boolean;
   /** Without its parameters: `text/html`. */
   readonly contentType: string;
   readonly text: string;
+  readonly headers: Headers;
 }
 
 /** Sends one request and gives the parsed JSON of its answer, still unvalidated. Throws `SourceFailure`. */
@@ -48,26 +52,36 @@ export async function requestText(request: HttpRequest): Promise<Pick<HttpAnswer
   return { contentType, text };
 }
 
+/** An answer of the source itself, good or bad; a source that is in trouble (5xx) or asks for a pause (429) has not answered. Throws `SourceFailure`. */
+async function answerTo(request: HttpRequest): Promise<HttpAnswer> {
+  const answer = await httpAnswer(request);
+  if (answer.status >= 500 || answer.status === 429) throw new SourceFailure({ kind: 'server-error', status: answer.status });
+  return answer;
+}
+
 /**
+ * Sends one request and gives whatever came back, for clients whose source says in status, headers and text together what it means.
+ *
  * Sends no cookies, follows no redirect (credentials must not travel to a place the user did not enter) and asks for the host's permission before it tries,
  * because the browser's own word for a missing permission is "Failed to fetch". Throws `SourceFailure` where no answer of the source itself comes.
  */
-async function answerTo(request: HttpRequest): Promise<HttpAnswer> {
+export async function httpAnswer(request: HttpRequest): Promise<HttpAnswer> {
   const { url } = request;
   if (!(await browser.permissions.contains({ origins: [`${url.origin}/*`] }))) throw new SourceFailure({ kind: 'needs-permission', host: url.host });
   const { response, text } = await send(request);
   const { status, ok } = response;
   if (response.type === 'opaqueredirect') throw new SourceFailure({ kind: 'not-data', status: 302, contentType: 'a redirect' });
-  if (status >= 500 || status === 429) throw new SourceFailure({ kind: 'server-error', status });
-  return { status, ok, contentType: response.headers.get('content-type')?.split(';')[0] ?? 'no content type', text };
+  return { status, ok, contentType: response.headers.get('content-type')?.split(';')[0] ?? 'no content type', text, headers: response.headers };
 }
 
-async function send({ method, url, headers, body }: HttpRequest): Promise<{ response: Response; text: string }> {
+async function send({ method, url, headers, body, form }: HttpRequest): Promise<{ response: Response; text: string }> {
   try {
     const response = await fetch(url, {
       method,
       headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      // A form names its own type in the header.
+      ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
       credentials: 'omit',
       redirect: 'manual',
       cache: 'no-store',
@@ -82,7 +96,8 @@ async function send({ method, url, headers, body }: HttpRequest): Promise<{ resp
   }
 }
 
-function parsed(text: string): unknown {
+/** The parsed JSON of a text, still unvalidated; `undefined` where it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

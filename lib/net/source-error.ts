@@ -9,6 +9,8 @@ export type SourceError =
   /** The source understood and refused: a 4xx with its own words. */
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }
   | { readonly kind: 'server-error'; readonly status: number }
+  /** As many requests as the source allows have been sent; it may be asked again from `notBefore` on (ms since 1970). Not a failure but a pause: facets answer `waiting` with it. */
+  | { readonly kind: 'over-limit'; readonly host: string; readonly notBefore: number }
   /** Something else answered: a page of a proxy or a login form where data should be. */
   | { readonly kind: 'not-data'; readonly status: number; readonly contentType: string }
   /** Data of another form than the documents say; `where` is the path of the first field that is wrong. */
@@ -29,6 +31,7 @@ export type SourceError =
 export function isRetryable({ kind }: SourceError): boolean {
   return (
     kind === 'server-error' ||
+    kind === 'over-limit' ||
     kind === 'not-data' ||
     kind === 'malformed' ||
     kind === 'timeout' ||

@@ -2,14 +2,14 @@ import { programmeCode } from '../flights/codes';
 import { API_VERSION, programmes } from '../milefy/client';
 import { LIVES } from '../milefy/lives';
 import type { MilefyProgramme } from '../milefy/schema';
+import { fingerprint } from '../net/fingerprint';
 import type { MilefyAccount } from '../settings/milefy-account';
 import type { ProgrammeChoice } from '../settings/types';
 import type { Fetching } from '../store/answer-book';
 
 /** A short hash that tells accounts apart in content keys without naming the login. */
 export async function accountFingerprint({ login }: MilefyAccount): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(login));
-  return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return fingerprint(login);
 }
 
 /** Grows with every change of `ProgrammeChoice`: a list that an older version stored is then asked anew. */

@@ -11,6 +11,8 @@ const OPTIONAL_HOSTS = [
   'https://shop.austrian.com/*',
   'https://shop.brusselsairlines.com/*',
   'https://*.30k.com/*',
+  'https://api.lufthansa.com/*',
+  'https://api-test.lufthansa.com/*',
 ];
 
 /** The files of a folder, below it too, by their path. */
