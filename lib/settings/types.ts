@@ -41,6 +41,33 @@ export type AccountStatus =
   | { readonly state: 'absent' }
   | { readonly state: 'stored'; readonly address: string; readonly login: string; readonly environment: MilefyEnvironment; readonly permission: boolean };
 
+/** A plan of Lufthansa's developer site: the open one, and the partners' (lufthansa-overview.md, "How to reach the data"). */
+export type LufthansaPlan = 'public' | 'partner';
+export type LufthansaEnvironment = 'production' | 'test';
+
+/** As the user enters it in options. `clientSecret: null` keeps the stored one. */
+export interface LufthansaAccountInput {
+  readonly plan: LufthansaPlan;
+  readonly environment: LufthansaEnvironment;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+}
+
+/** What options may show of a stored account: never the secret. */
+export type LufthansaStatus =
+  | { readonly state: 'absent' }
+  | {
+      readonly state: 'stored';
+      readonly plan: LufthansaPlan;
+      readonly environment: LufthansaEnvironment;
+      readonly clientId: string;
+      readonly permission: boolean;
+      /** Calls that were sent within the last hour, of how many that are allowed. */
+      readonly calls: { readonly sent: number; readonly allowed: number };
+    };
+
+export type LufthansaReport = { readonly ok: true; readonly environment: LufthansaEnvironment } | { readonly ok: false; readonly error: SourceError };
+
 /** What was asked of Milefy today (the user's own day), and what is wrong with how it was asked. */
 export interface MilefyUse {
   /** The random id that stands for the user in every request. */
