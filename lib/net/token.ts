@@ -4,6 +4,7 @@ import { fingerprint } from './fingerprint';
 import { httpAnswer, parsed, type HttpAnswer } from './http';
 import { overLimit } from './over-limit';
 import { SourceFailure } from './source-error';
+import type { Turn } from './turns';
 
 /*
  * Tokens of OAuth client credentials (RFC 6749, section 4.4), whoever gives them. They are kept in the browser's session storage, which no content script can read and no disk holds, so that
@@ -19,6 +20,8 @@ export interface TokenOrder {
   readonly headers?: Readonly<Record<string, string>>;
   /** How long (s) a token is used where the answer does not say it, by the source's document. Without it such an answer is malformed. */
   readonly livesSeconds?: number;
+  /** Where requests are counted. */
+  readonly turn?: Turn;
 }
 
 interface Token {
@@ -91,12 +94,16 @@ export async function forgetTokens(): Promise<void> {
   await browser.storage.session.remove(names);
 }
 
-async function askToken({ url, form, headers = {}, livesSeconds }: TokenOrder): Promise<Token> {
+async function askToken({ url, form, headers = {}, livesSeconds, turn }: TokenOrder): Promise<Token> {
   const { host } = url;
+  if (turn !== undefined) await turn.take();
   const answer = await httpAnswer({ method: 'POST', url, headers: { Accept: 'application/json', ...headers }, form });
   const { status, contentType, ok } = answer;
   const limit = overLimit(answer, host, Date.now());
-  if (limit !== null) throw new SourceFailure(limit);
+  if (limit !== null) {
+    if (turn !== undefined) await turn.pause(limit.notBefore);
+    throw new SourceFailure(limit);
+  }
   if (status >= 500) throw new SourceFailure({ kind: 'server-error', status });
   const data = parsed(answer.text);
   // A firewall or a login page of a network refuses with a page: that says nothing about the credentials (FACTS 3, "Access Denied").

@@ -1,9 +1,6 @@
 import type { IDBPIndex } from 'idb';
 import { database, type Schema, type StoredAnswer, type StoredBatch } from './database';
 
-/** No answer lives longer than this: what is older is swept away. */
-export const LONGEST_LIFE_MS = 24 * 60 * 60 * 1000;
-
 /** So many answers are kept, give or take those that came together; the oldest go first. About 200 bytes each: a list of 200 flights of unknown class has 6,400 a programme. */
 const ANSWERS_KEPT = 100_000;
 
@@ -34,9 +31,10 @@ export async function writeAnswers(answers: ReadonlyMap<string, StoredAnswer>): 
   const write = async (): Promise<void> => {
     const newest = (await store.openKeyCursor(null, 'prev'))?.key ?? 0;
     const place = newest + answers.size;
-    await store.put({ storedAt: now, keys: [...answers.keys()], answers: JSON.stringify([...answers.values()]) }, place);
+    const until = [...answers.values()].reduce((latest, { storedAt, lifeMs }) => Math.max(latest, storedAt + lifeMs), 0);
+    await store.put({ until, keys: [...answers.keys()], answers: JSON.stringify([...answers.values()]) }, place);
     await store.delete(IDBKeyRange.upperBound(place - ANSWERS_KEPT));
-    const old = await store.index('storedAt').getAllKeys(IDBKeyRange.upperBound(now - LONGEST_LIFE_MS));
+    const old = await store.index('until').getAllKeys(IDBKeyRange.upperBound(now));
     await Promise.all(old.map((each) => store.delete(each)));
   };
   // Waited for together: a full disk fails both, and neither may be left for the console.

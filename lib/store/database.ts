@@ -12,7 +12,8 @@ export interface StoredAnswer {
  * answers have been written, with them.
  */
 export interface StoredBatch {
-  readonly storedAt: number;
+  /** When the last of the answers has served its time. */
+  readonly until: number;
   readonly keys: readonly string[];
   /** `StoredAnswer[]`. */
   readonly answers: string;
@@ -26,6 +27,12 @@ export interface Sent {
   readonly flights: number;
 }
 
+/** When requests with one key were sent (ms since 1970, in order), as long as its limits count them, and the pause that its source asked for. */
+export interface Sendings {
+  readonly sent: readonly number[];
+  readonly pause: { readonly from: number; readonly until: number } | null;
+}
+
 /** A source's latest good answer, `null` while there is none, and when the source was last asked (ms since 1970). */
 interface LatestAnswer {
   readonly triedAt: number;
@@ -33,18 +40,19 @@ interface LatestAnswer {
 }
 
 export interface Schema extends DBSchema {
-  answers: { key: number; value: StoredBatch; indexes: { storedAt: number; keys: string } };
+  answers: { key: number; value: StoredBatch; indexes: { until: number; keys: string } };
   lists: { key: string; value: StoredAnswer };
   latest: { key: string; value: LatestAnswer };
   sent: { key: number; value: Sent; indexes: { at: number } };
+  limits: { key: string; value: Sendings };
   settings: { key: string; value: unknown };
   vault: { key: string; value: CryptoKey | { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer } };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
-/** The schema's version: 2 has `latest`; 3 has `sent` and `lists`, and answers have lives of their own and are kept in batches. */
-const VERSION = 3;
+/** The schema's version: 2 has `latest`; 3 has `sent` and `lists`, and answers have lives of their own and are kept in batches; 4 has `limits`, and batches know their own end. */
+const VERSION = 4;
 
 let opened: Promise<Database> | null = null;
 
@@ -52,12 +60,12 @@ let opened: Promise<Database> | null = null;
 export function database(): Promise<Database> {
   opened ??= openDB<Schema>('milelens', VERSION, {
     upgrade(db) {
-      for (const store of ['latest', 'lists', 'settings', 'vault'] as const) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
+      for (const store of ['latest', 'limits', 'lists', 'settings', 'vault'] as const) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
       if (!db.objectStoreNames.contains('sent')) db.createObjectStore('sent', { autoIncrement: true }).createIndex('at', 'at');
       // Cached answers of another form are dropped, since they can be asked for again. Nothing else is ever touched.
       if (db.objectStoreNames.contains('answers')) db.deleteObjectStore('answers');
       const answers = db.createObjectStore('answers');
-      answers.createIndex('storedAt', 'storedAt');
+      answers.createIndex('until', 'until');
       answers.createIndex('keys', 'keys', { multiEntry: true });
     },
     terminated() {

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SourceFailure, type SourceError } from '../../lib/net/source-error';
 import { AnswerBook, type Fetching } from '../../lib/store/answer-book';
-import { LONGEST_LIFE_MS, readAnswers } from '../../lib/store/answers';
+import { readAnswers } from '../../lib/store/answers';
 import { database } from '../../lib/store/database';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const SOON = 10_000;
 const inTime = () => Date.now() + SOON;
 
@@ -30,7 +31,7 @@ class Source {
       const answers = Promise.withResolvers<ReadonlyMap<string, unknown>>();
       this.asked.push(keys);
       this.#answers.push(answers);
-      chunks.push({ keys, answers: answers.promise, lifeMs: () => LONGEST_LIFE_MS });
+      chunks.push({ keys, answers: answers.promise, lifeMs: () => DAY_MS });
     }
     return chunks;
   };

@@ -278,11 +278,11 @@ describe('an answer', () => {
     vi.setSystemTime(start + HOUR);
     expect(kinds(await gather([senator], [inK, inL, inM], { by: new Gatherer(method) }), senator, inK, inL, inM)).toEqual(['said', 'said', 'said']);
     expect(fares()).toEqual(['KLM', 'LM']);
-    const batches = async () => (await (await database()).getAll('answers')).map(({ storedAt, keys }) => [storedAt, keys.length]);
+    const batches = async () => (await (await database()).getAll('answers')).map(({ until, keys }) => [until, keys.length]);
     await vi.waitFor(async () =>
       expect(await batches()).toEqual([
-        [start, 3],
-        [start + HOUR, 2],
+        [start + 24 * HOUR, 3],
+        [start + HOUR + 24 * HOUR, 2],
       ]),
     );
     vi.setSystemTime(start + 24 * HOUR - 1);

@@ -13,6 +13,13 @@ const UPGRADES: Readonly<Record<number, (db: IDBPDatabase) => void>> = {
     for (const store of ['settings', 'vault', 'latest']) db.createObjectStore(store);
     db.createObjectStore('answers').createIndex('storedAt', 'storedAt');
   },
+  3: (db) => {
+    for (const store of ['settings', 'vault', 'latest', 'lists']) db.createObjectStore(store);
+    db.createObjectStore('sent', { autoIncrement: true }).createIndex('at', 'at');
+    const answers = db.createObjectStore('answers');
+    answers.createIndex('storedAt', 'storedAt');
+    answers.createIndex('keys', 'keys', { multiEntry: true });
+  },
 };
 
 beforeEach(() => {
@@ -20,7 +27,7 @@ beforeEach(() => {
   vi.resetModules();
 });
 
-it.each([1, 2])('a database of version %i gets what it lacks and loses nothing but cached answers, which can be asked for again', async (version) => {
+it.each([1, 2, 3])('a database of version %i gets what it lacks and loses nothing but cached answers, which can be asked for again', async (version) => {
   const first = await openDB('milelens', version, { upgrade: (db) => UPGRADES[version]?.(db) });
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   const sealed = { iv: new Uint8Array([1, 2, 3]), data: new Uint8Array([4, 5, 6]).buffer };
@@ -34,16 +41,16 @@ it.each([1, 2])('a database of version %i gets what it lacks and loses nothing b
 
   const { database } = await import('../../lib/store/database');
   const db = await database();
-  expect(db.version).toBe(3);
-  expect([...db.objectStoreNames]).toEqual(['answers', 'latest', 'lists', 'sent', 'settings', 'vault']);
+  expect(db.version).toBe(4);
+  expect([...db.objectStoreNames]).toEqual(['answers', 'latest', 'limits', 'lists', 'sent', 'settings', 'vault']);
   expect(await db.get('settings', 'settings')).toEqual({ version: 1, programme: { code: 'LMM', tier: 16 }, sites: {} });
   expect(await db.get('vault', 'device-key')).toBeInstanceOf(CryptoKey);
   expect(await db.get('vault', 'milefy')).toEqual(sealed);
   expect(await db.getAll('latest')).toEqual(version > 1 ? [rates] : []);
-  expect([await db.getAll('sent'), await db.getAll('lists')]).toEqual([[], []]);
-  // Answers of the older versions do not say for how long they are used.
-  expect(await db.getAllFromIndex('answers', 'storedAt')).toEqual([]);
-  const batch = { storedAt: 10, keys: ['a flight', 'another'], answers: '[]' };
+  expect([await db.getAll('sent'), await db.getAll('lists'), await db.getAll('limits')]).toEqual([[], [], []]);
+  // Answers of the older versions do not say for how long they are used, each by itself or all together.
+  expect(await db.getAllFromIndex('answers', 'until')).toEqual([]);
+  const batch = { until: 10, keys: ['a flight', 'another'], answers: '[]' };
   await db.put('answers', batch, 2);
-  expect([await db.getAllKeysFromIndex('answers', 'storedAt'), await db.getAllKeysFromIndex('answers', 'keys', 'another')]).toEqual([[2], [2]]);
+  expect([await db.getAllKeysFromIndex('answers', 'until'), await db.getAllKeysFromIndex('answers', 'keys', 'another')]).toEqual([[2], [2]]);
 });
