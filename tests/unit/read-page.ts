@@ -20,7 +20,10 @@ export type Reading =
 
 export interface Reader {
   rows(document: Document): readonly Element[];
+  /** A look at the page as it is now, by a reader that remembers the looks before. */
   read(page: Page, rows?: readonly Element[]): Reading;
+  /** The page as a whole, as one reads it who has never seen it. */
+  judge(page: Page): readonly PlacedOffer[];
 }
 
 /** Both sides of a site in one: what the page's side collects travels as JSON to the worker's side, as in a message. */
@@ -31,6 +34,15 @@ function openReader(page: PageSite, site: Site): Reader {
   const offers = (rows: Iterable<Element>) => outcomes(rows).flatMap(({ row, outcome }) => ('offer' in outcome ? [{ row, offer: outcome.offer }] : []));
   return {
     rows: (document) => page.rows(document),
+    judge(at) {
+      const rows = page.rows(at.document);
+      const { outcomes: all } = interpret(book.judge(at, rows).collected());
+      expect(all).toHaveLength(rows.length);
+      return rows.flatMap((row, index) => {
+        const outcome = all[index];
+        return outcome !== undefined && 'offer' in outcome ? [{ row, offer: outcome.offer }] : [];
+      });
+    },
     read(at, given) {
       const all = page.rows(at.document);
       const look = book.look(at);
