@@ -1,3 +1,5 @@
+import { asciiDigits } from './digits';
+
 /** A time on a clock, in minutes after midnight. */
 type Minutes = number;
 
@@ -45,22 +47,28 @@ export function canLast(text: string, minutes: number | null): boolean {
   return third === undefined ? first * 60 + second === minutes : first * 1440 + second * 60 + third === minutes;
 }
 
-/** A number as people write it: digits with signs between them. */
-const NUMBER = /\d+(?:[.,'’\u00a0\u202f ]\d+)*/g;
+/** A number as people write it: digits with signs between them, and two signs in Arabic. */
+const NUMBER = /\d+(?:[.,'’٬٫\u00a0\u2009\u202f ]\d+)*/g;
 
 /** Whether a text names a number at all. */
 export function namesNumber(text: string): boolean {
-  return /\d/.test(text);
+  return /\p{Nd}/u.test(text);
 }
 
 /**
- * Whether a text names this amount, in whatever grouping and decimal sign: "brl 3.440,25", "3440,25 Reais", "USD 1,234.50", "CLP 123.456". One or two digits behind the last sign are
- * decimals; without decimals the amount may be rounded.
+ * Whether a text names this amount, in whatever grouping, decimal sign and digits: "brl 3.440,25", "3440,25 Reais", "USD 1,234.50", "CLP 123.456", "CHF 1’234.50", "₹1,23,456.00". One or two
+ * digits behind the last sign are decimals, and three where the currency has as many and that sign stands once; without decimals the amount may be rounded.
  */
-export function namesAmount(text: string, amount: number): boolean {
-  return (text.match(NUMBER) ?? []).some((written) => {
-    const decimals = /[.,](\d{1,2})$/.exec(written)?.[1]?.length ?? 0;
-    const value = Number(written.replace(/\D/g, '')) / 10 ** decimals;
-    return Math.abs(value - amount) < (decimals === 0 ? 1 : 0.005);
+export function namesAmount(text: string, amount: number, decimals = 2): boolean {
+  return (asciiDigits(text).match(NUMBER) ?? []).some((written) => {
+    const shown = decimalsOf(written, decimals);
+    const value = Number(written.replace(/\D/g, '')) / 10 ** shown;
+    return Math.abs(value - amount) < (shown === 0 ? 1 : 0.5 / 10 ** shown);
   });
+}
+
+function decimalsOf(written: string, decimals: number): number {
+  const [, sign = '', last = ''] = /([.,٫])(\d+)$/.exec(written) ?? [];
+  if (last === '' || last.length > Math.max(2, decimals)) return 0;
+  return last.length < 3 || written.split(sign).length === 2 ? last.length : 0;
 }

@@ -1,5 +1,6 @@
 import { currencyCode, type CurrencyCode } from '../../flights/codes';
 import { money, type Money } from '../../flights/money';
+import { asciiDigits } from '../digits';
 
 /** Reads the human text of a price. Remembers the words for currencies it has met. */
 export interface LabelReader {
@@ -53,19 +54,9 @@ function languageOf(tag: string): string {
   }
 }
 
-/** Where the digits of the scripts that Google Flights is written in begin. */
-const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
-
 function amountOf(text: string, language: string): { readonly figures: string; readonly digits: number } | null {
-  const plain = text
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.codePointAt(0) ?? 0;
-      const zero = ZEROS.find((start) => code >= start && code <= start + 9);
-      return zero === undefined ? '?' : String(code - zero);
-    })
-    .replace(/\s/g, ' ')
-    .replace(/’/g, "'");
-  if (plain.includes('?')) return null;
+  const plain = asciiDigits(text).replace(/\s/g, ' ').replace(/’/g, "'");
+  if (/[^\p{ASCII}٫٬]/u.test(plain)) return null;
   const separators = [...plain.replace(/\d/g, '')];
   const last = separators.at(-1);
   if (last === undefined) return { figures: plain, digits: 0 };
@@ -109,7 +100,9 @@ function currencyOf(words: string, amount: number, language: string, hint: Curre
   const code = currencyCode(words.toUpperCase());
   const all = Intl.supportedValuesOf('currency');
   if (code !== null && all.includes(code)) return code;
-  const named = (codes: readonly string[]) => codes.filter((candidate) => namesOf(candidate, amount, language).has(words));
+  const listed = new Intl.DisplayNames(language, { type: 'currency' });
+  const named = (codes: readonly string[]) =>
+    codes.filter((candidate) => tidy(listed.of(candidate) ?? '') === words || namesOf(candidate, amount, language).has(words));
   if (hint !== null && named([hint]).length > 0) return hint;
   const common = named(COMMON);
   const found = common.length > 0 ? common : named(all);

@@ -65,7 +65,7 @@ export function unknownFare(covers: Fare['covers'], { segments }: ToldFlight): F
 }
 
 function isNamed(text: string, amount: number, { decimals }: ToldFare): boolean {
-  return decimals !== null && namesAmount(text, amount / 10 ** decimals);
+  return decimals !== null && namesAmount(text, amount / 10 ** decimals, decimals);
 }
 
 /** An amount of the currency's smallest units; how many decimals those have must be said. A flight is never sold for nothing. */
