@@ -1,4 +1,4 @@
-import { canLast, type RowEnd } from './row-texts';
+import { canLast, clockOf, type RowEnd } from './row-texts';
 
 /** A flight as an answer tells it: how it is recognised on a row. */
 export interface TimedFlight {
@@ -118,10 +118,6 @@ function isBetween({ origin, destination }: Ends, { from, to }: TimedFlight): bo
 function hasTimes({ origin, destination }: Ends, { departs, arrives }: TimedFlight): boolean {
   const days = Math.round((Date.parse(`${arrives.slice(0, 10)}T00:00:00Z`) - Date.parse(`${departs.slice(0, 10)}T00:00:00Z`)) / 86_400_000);
   return clockOf(departs) === origin.at && clockOf(arrives) === destination.at && days === destination.days;
-}
-
-function clockOf(time: string): number {
-  return Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
 }
 
 /** The local day that a flight leaves on. */

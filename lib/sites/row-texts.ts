@@ -33,6 +33,11 @@ export function clocksIn(sentence: string): readonly Minutes[] {
   return [...sentence.matchAll(new RegExp(CLOCK, 'gi'))].flatMap((clock) => minutesOf(clock) ?? []);
 }
 
+/** The time of day of a local time as sites state it, `2027-03-13T07:10:00`. */
+export function clockOf(time: string): Minutes {
+  return Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+}
+
 function minutesOf([, hours = '', minutes = '', half]: RegExpExecArray | RegExpMatchArray): Minutes | null {
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   return hour > 23 || Number(minutes) > 59 ? null : hour * 60 + Number(minutes);

@@ -1,4 +1,4 @@
-import { words } from '../words-of';
+import { wordsOf } from '../words-of';
 import type { CardPlace, CardTexts, RowTexts } from './texts';
 
 /** A card of the list, `wrapper-card-flight-0` and on (captures/README.md; 2026-07). */
@@ -55,7 +55,7 @@ export function strayRows(document: Document, rows: ReadonlySet<Element>): reado
     if (!isInRow(item)) strays.add(item);
   }
   for (const item of document.querySelectorAll('ol > li')) {
-    if (!isInRow(item) && item.querySelector('[aria-expanded]') !== null && looksLikeFlight(words(item))) strays.add(item);
+    if (!isInRow(item) && item.querySelector('[aria-expanded]') !== null && looksLikeFlight(wordsOf(item))) strays.add(item);
   }
   return [...strays];
 }
@@ -84,19 +84,19 @@ function cardTexts(card: Element, place: number): CardTexts {
   const part = (name: string) => card.querySelector(`[data-testid="flight-info-${place}-${name}"]`);
   return {
     ...placeTexts(card, place),
-    duration: words(part('duration')),
+    duration: wordsOf(part('duration')),
     amount: labelsAndWords(part('amount')),
-    sentence: words(card.querySelector(`[data-testid="card-expander-${place}"] > span`)),
+    sentence: wordsOf(card.querySelector(`[data-testid="card-expander-${place}"] > span`)),
   };
 }
 
 function placeTexts(card: Element, place: number): CardPlace {
-  const part = (name: string) => words(card.querySelector(`[data-testid="flight-info-${place}-${name}"]`));
+  const part = (name: string) => wordsOf(card.querySelector(`[data-testid="flight-info-${place}-${name}"]`));
   return { place, origin: part('origin'), destination: part('destination') };
 }
 
 /** Amounts are written for the eye, and spoken by labels. */
 function labelsAndWords(element: Element | null): string {
   const labels = element === null ? [] : [...element.querySelectorAll('[aria-label]')].map((labelled) => labelled.getAttribute('aria-label') ?? '');
-  return [...labels, words(element)].join(' | ');
+  return [...labels, wordsOf(element)].join(' | ');
 }

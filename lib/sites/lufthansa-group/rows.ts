@@ -1,4 +1,4 @@
-import { words } from '../words-of';
+import { wordsOf } from '../words-of';
 import type { EndTexts, FareTexts, FlightTexts, PlacedTexts, RowTexts } from './texts';
 
 /*
@@ -62,17 +62,17 @@ function flightTexts(row: Element): FlightTexts {
     place: [...row.ownerDocument.querySelectorAll(ROW)].indexOf(row),
     ...endsOf(row),
     named: row.getAttribute(NAMED) ?? '',
-    duration: words(row.querySelector('.duration-value')),
+    duration: wordsOf(row.querySelector('.duration-value')),
     amounts: [...row.querySelectorAll(`${CABIN} [${AMOUNT}]`)].map((price) => price.getAttribute(AMOUNT) ?? ''),
-    prices: [...row.querySelectorAll(CABIN)].map(words).join(' | '),
+    prices: [...row.querySelectorAll(CABIN)].map((cabin) => wordsOf(cabin)).join(' | '),
   };
 }
 
 function fareTexts(item: Element): FareTexts {
   return {
     button: item.querySelector(CHOOSE)?.id ?? '',
-    title: words(item.querySelector('.price-card-title-label')),
-    price: words(item.querySelector('.price-amount')),
+    title: wordsOf(item.querySelector('.price-card-title-label')),
+    price: wordsOf(item.querySelector('.price-amount')),
   };
 }
 
@@ -89,5 +89,5 @@ function endsOf(row: Element): Pick<PlacedTexts, 'origin' | 'destination'> {
 function endTexts(row: Element, end: 'departure' | 'arrival', time: Element | null, other: Element | null): EndTexts {
   let side = time;
   for (let around = side?.parentElement ?? null; around !== null && around !== row && !around.contains(other); around = around.parentElement) side = around;
-  return { time: words(time), airport: words(row.querySelector(`.bound-${end}-airport-code`)), side: words(side) };
+  return { time: wordsOf(time), airport: wordsOf(row.querySelector(`.bound-${end}-airport-code`)), side: wordsOf(side) };
 }
