@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { OPTIONAL_MATCHES, SITES } from './lib/sites/registry';
+import { needsTap } from './lib/sites/tap-registry';
 
 /** Hosts of the APIs. Asked for as optional permissions when the user enters credentials (docs/architecture.md, "Permissions"). */
 const API_HOSTS = ['https://*.30k.com/*', 'https://api.lufthansa.com/*', 'https://api-test.lufthansa.com/*'];
@@ -21,6 +24,11 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     // Whoever has the extension and not the sources must have the notice too.
+    'entrypoints:found': ({ config }, found) => {
+      for (const { id } of SITES) {
+        if (needsTap(id)) found.push({ name: `${id}-tap`, type: 'unlisted-script', inputPath: tapEntrypoint(id, config.wxtDir) });
+      }
+    },
     'build:publicAssets': (_, files) => void files.push({ absoluteSrc: `${import.meta.dirname}/NOTICE`, relativeDest: 'NOTICE.txt' }),
   },
   // The build for end-to-end tests must be the build for people in every byte but the hosts: no JSX for debugging, no word of the mode.
@@ -51,6 +59,22 @@ export default defineConfig({
         }),
   }),
 });
+
+/**
+ * Writes the entrypoint of one site's tap beside the framework's own generated files, and gives its path. One script for all sites would be paid for by the pages of each; one file a site in `entrypoints/` would be
+ * a second place to touch for whoever adds a site.
+ */
+function tapEntrypoint(id: string, wxtDir: string): string {
+  const folder = join(wxtDir, 'taps');
+  const path = join(folder, `${id}-tap.ts`);
+  const name = `${id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}Tap`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path,
+    `import { ${name} } from '../../lib/sites/${id}/tapped';\nimport { tapScript } from '../../lib/tap/tap-script';\n\nexport default tapScript(${name});\n`,
+  );
+  return path;
+}
 
 /**
  * The polyfill is a CommonJS file, and the bundler's bridge to one copies every property of `chrome` when a script starts: milliseconds of every page with

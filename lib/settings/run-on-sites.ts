@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { SITES } from '../sites/registry';
 import type { Site } from '../sites/site';
 import { needsTap } from '../sites/tap-registry';
@@ -9,7 +10,8 @@ import type { Settings } from './types';
 
 /** Where the build puts the content scripts. */
 const OVERLAY = '/overlay.js';
-const TAP = '/page-tap.js';
+/** Made for each site by the build (wxt.config.ts), so no type knows them all. */
+const tapOf = (id: string) => `/${id}-tap.js` as ScriptPublicPath;
 
 type Script = Browser.scripting.RegisteredContentScript;
 
@@ -46,7 +48,7 @@ async function run(settings: Settings): Promise<void> {
 /** The overlay goes by the id of its site. */
 function scriptsOf({ id, matches }: Site): readonly Script[] {
   const overlay: Script = { id, js: [OVERLAY], matches: [...matches], runAt: 'document_start', persistAcrossSessions: true };
-  return needsTap(id) ? [{ ...overlay, id: `${id}-tap`, js: [TAP], world: 'MAIN' }, overlay] : [overlay];
+  return needsTap(id) ? [{ ...overlay, id: `${id}-tap`, js: [tapOf(id)], world: 'MAIN' }, overlay] : [overlay];
 }
 
 /** A site's pages that are open already do not get scripts that are registered later. Not waited for: a tab may be frozen. */
@@ -57,7 +59,7 @@ async function runInOpenTabs(site: Site): Promise<void> {
       if (id === undefined) return;
       const into = { target: { tabId: id }, injectImmediately: true };
       try {
-        if (needsTap(site.id)) await browser.scripting.executeScript({ ...into, files: [TAP], world: 'MAIN' });
+        if (needsTap(site.id)) await browser.scripting.executeScript({ ...into, files: [tapOf(site.id)], world: 'MAIN' });
         await browser.scripting.executeScript({ ...into, files: [OVERLAY] });
       } catch (cause) {
         // A tab may close, or show an error page under the site's address, between the query and the script.

@@ -35,6 +35,8 @@ export interface SiteTap {
   readonly hint: string;
   /** Whether the answer of this address is wanted, whatever its host: some sites ask another host than their pages'. */
   wants(url: URL): boolean;
+  /** The texts of JSON inside an answer, where the site wraps its answers in something else: each is picked from by itself. Given texts of bounded length only (lib/tap/unwrapped.ts). */
+  readonly unwrap?: (text: string) => readonly string[];
   /** The little that the reader needs of an answer, `null` where there is nothing in it. Never changes what it is given: the page gets the same object. */
   pick(answer: unknown): Plain | null;
 }

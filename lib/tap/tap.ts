@@ -1,5 +1,6 @@
 import type { SiteTap } from '../sites/site';
 import { KEPT, LEAVE_TAP, LISTENING, LONGEST, TAPPED, TAPPING, type Handover } from './channel';
+import { answersIn } from './unwrapped';
 
 type Callable = (...args: never[]) => unknown;
 
@@ -44,15 +45,8 @@ export function installTap(window: Window & typeof globalThis, tap: SiteTap): vo
     send(detail);
   };
 
-  const handOverText = (json: string) => {
-    let answer: unknown;
-    try {
-      answer = parse(json);
-    } catch {
-      // An error page, or an answer that the page gave up half-way.
-      return;
-    }
-    handOver(answer);
+  const handOverText = (said: string) => {
+    for (const answer of answersIn(said, tap, parse)) handOver(answer);
   };
 
   /** The address of a call, if it is one whose answer is wanted. Looks without running code of the page's: an object that makes itself a text is left alone. */

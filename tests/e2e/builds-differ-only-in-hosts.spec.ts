@@ -1,19 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { OPTIONAL_MATCHES } from '../../lib/sites/registry.ts';
 import { build } from '../harness/build.ts';
 
 /** Asked for by a click: the sites that do not come with the installation, and the API. */
-const OPTIONAL_HOSTS = [
-  'https://www.latamairlines.com/*',
-  'https://shop.lufthansa.com/*',
-  'https://shop.swiss.com/*',
-  'https://shop.austrian.com/*',
-  'https://shop.brusselsairlines.com/*',
-  'https://*.30k.com/*',
-  'https://api.lufthansa.com/*',
-  'https://api-test.lufthansa.com/*',
-];
+const OPTIONAL_HOSTS = [...OPTIONAL_MATCHES, 'https://*.30k.com/*', 'https://api.lufthansa.com/*', 'https://api-test.lufthansa.com/*'];
 
 /** The files of a folder, below it too, by their path. */
 function filesOf(folder: string): readonly string[] {
