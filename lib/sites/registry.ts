@@ -1,10 +1,11 @@
 import { googleFlights } from './google-flights';
+import { kayak } from './kayak';
 import { latam } from './latam';
 import { lufthansaGroup } from './lufthansa-group';
 import type { Site } from './site';
 
 /** Every site that Milelens reads. Adding a site is one folder, one line here, one in `page-registry.ts` and, where its facts travel in answers, one in `tap-registry.ts`. */
-export const SITES: readonly Site[] = [googleFlights, latam, lufthansaGroup];
+export const SITES: readonly Site[] = [googleFlights, latam, lufthansaGroup, kayak];
 
 /** The site whose pages include this address, whether or not the address shows results. */
 export function siteAt(url: URL): Site | null {

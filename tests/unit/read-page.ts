@@ -2,6 +2,8 @@ import { expect } from 'vitest';
 import type { Offer } from '../../lib/flights/offer';
 import { googleFlights } from '../../lib/sites/google-flights';
 import { googleFlightsPage } from '../../lib/sites/google-flights/page';
+import { kayak } from '../../lib/sites/kayak';
+import { kayakPage } from '../../lib/sites/kayak/page';
 import { latam } from '../../lib/sites/latam';
 import { latamPage } from '../../lib/sites/latam/page';
 import { lufthansaGroup } from '../../lib/sites/lufthansa-group';
@@ -59,3 +61,4 @@ function openReader(page: PageSite, site: Site): Reader {
 export const openGoogleFlights = (): Reader => openReader(googleFlightsPage, googleFlights);
 export const openLatam = (): Reader => openReader(latamPage, latam);
 export const openLufthansaGroup = (): Reader => openReader(lufthansaGroupPage, lufthansaGroup);
+export const openKayak = (): Reader => openReader(kayakPage, kayak);
