@@ -1,11 +1,12 @@
 import { googleFlightsPage } from './google-flights/page';
+import { itaMatrixPage } from './ita-matrix/page';
 import { kayakPage } from './kayak/page';
 import { latamPage } from './latam/page';
 import { lufthansaGroupPage } from './lufthansa-group/page';
 import type { PageSite } from './site';
 
 /** The side of every site that runs in its pages. The worker knows sites by `registry.ts`, so that what texts mean stays out of pages. */
-const PAGE_SITES: readonly PageSite[] = [googleFlightsPage, latamPage, lufthansaGroupPage, kayakPage];
+const PAGE_SITES: readonly PageSite[] = [googleFlightsPage, latamPage, lufthansaGroupPage, kayakPage, itaMatrixPage];
 
 /** The site that this address is of, where the browser has put the overlay. */
 export function pageSiteAt({ hostname }: URL): PageSite | null {

@@ -1,11 +1,12 @@
 import { googleFlights } from './google-flights';
+import { itaMatrix } from './ita-matrix';
 import { kayak } from './kayak';
 import { latam } from './latam';
 import { lufthansaGroup } from './lufthansa-group';
 import type { Site } from './site';
 
 /** Every site that Milelens reads. Adding a site is one folder, one line here, one in `page-registry.ts` and, where its facts travel in answers, one in `tap-registry.ts`. */
-export const SITES: readonly Site[] = [googleFlights, latam, lufthansaGroup, kayak];
+export const SITES: readonly Site[] = [googleFlights, latam, lufthansaGroup, kayak, itaMatrix];
 
 /** The site whose pages include this address, whether or not the address shows results. */
 export function siteAt(url: URL): Site | null {

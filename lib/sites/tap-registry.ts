@@ -1,10 +1,11 @@
+import { itaMatrixTap } from './ita-matrix/tapped';
 import { kayakTap } from './kayak/tapped';
 import { latamTap } from './latam/tapped';
 import { lufthansaGroupTap } from './lufthansa-group/tapped';
 import type { SiteTap } from './site';
 
 /** The taps of the sites whose facts travel in answers to their own pages. Each is `tapped.ts` in the folder that has the site's id, and called by it (`itaMatrixTap` of `ita-matrix`): so the build finds it (wxt.config.ts). */
-const TAPS: readonly SiteTap[] = [latamTap, lufthansaGroupTap, kayakTap];
+const TAPS: readonly SiteTap[] = [latamTap, lufthansaGroupTap, kayakTap, itaMatrixTap];
 
 /** Whether a site's pages need the tap. */
 export function needsTap(siteId: string): boolean {

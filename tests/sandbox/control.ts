@@ -28,6 +28,10 @@ const addPage: Handler = (body, state) => {
     state.pages.addAnswer(url, page['answer'] === undefined ? readFileSync(stringOf(page, 'answerFile'), 'utf8') : JSON.stringify(page['answer']));
     return done;
   }
+  if (page['text'] !== undefined) {
+    state.pages.addAnswer(url, stringOf(page, 'text'), 'multipart/mixed; charset=utf-8');
+    return done;
+  }
   const html = page['html'] === undefined ? readFileSync(stringOf(page, 'file'), 'utf8') : stringOf(page, 'html');
   state.pages.add(url, html, page['scripts'] === true);
   return done;
@@ -53,7 +57,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   // Cheap to ask again and again: the log holds whole bodies.
   'GET /health': (_, { log }) => ({ ...done, requests: log.length, underWay: log.filter(({ status }) => status === null).length }),
   'GET /pages': (_, state) => state.pages.list(),
-  // A page by `html` or `file` (`scripts`: whether its own run), or what a page gets when it asks, by `answer` or `answerFile`.
+  // A page by `html` or `file` (`scripts`: whether its own run), or what a page gets when it asks, by `answer` or `answerFile` (JSON), or by `text` (wrapped in parts).
   'POST /pages': addPage,
   'DELETE /pages': (_, state) => (state.pages.clear(), done),
   'GET /faults': (_, state) => state.faults.list(),

@@ -4,8 +4,8 @@ import type { Answer } from './exchange.ts';
 export interface Pages {
   /** Registers a page; throws when the address is not an absolute https one. Its scripts never run, unless it is said: a saved page stays as it was saved (TOOLCHAIN.md, Saved pages). */
   add(url: string, html: string, runsScripts?: boolean): void;
-  /** Registers what a page gets when it asks, by whatever method, for an address: a text of JSON. */
-  addAnswer(url: string, json: string): void;
+  /** Registers what a page gets when it asks, by whatever method and from whatever origin, for an address. */
+  addAnswer(url: string, body: string, type?: string): void;
   /** The page or answer of an address: the exact one, else the latest registered under the same host and path. Pages are there for reading only. */
   find(host: string, path: string, search: string, reads: boolean): Answer | null;
   list(): string[];
@@ -36,9 +36,9 @@ export function createPages(): Pages {
       const policy: Record<string, string> = runsScripts ? {} : { 'content-security-policy': "script-src 'none'" };
       put(url, { isPage: true, answer: served('text/html; charset=utf-8', html, policy) });
     },
-    addAnswer(url, json) {
-      // Some sites' pages ask another host of theirs, which gives them leave.
-      put(url, { isPage: false, answer: served('application/json; charset=utf-8', json, { 'access-control-allow-origin': '*' }) });
+    addAnswer(url, body, type = 'application/json; charset=utf-8') {
+      // Some sites' pages ask another host, which gives them leave.
+      put(url, { isPage: false, answer: served(type, body, { 'access-control-allow-origin': '*' }) });
     },
     find(host, path, search, reads) {
       const found = exact.get(`${host}${path}${search}`) ?? byPath.get(`${host}${path}`);

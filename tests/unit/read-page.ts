@@ -2,6 +2,8 @@ import { expect } from 'vitest';
 import type { Offer } from '../../lib/flights/offer';
 import { googleFlights } from '../../lib/sites/google-flights';
 import { googleFlightsPage } from '../../lib/sites/google-flights/page';
+import { itaMatrix } from '../../lib/sites/ita-matrix';
+import { itaMatrixPage } from '../../lib/sites/ita-matrix/page';
 import { kayak } from '../../lib/sites/kayak';
 import { kayakPage } from '../../lib/sites/kayak/page';
 import { latam } from '../../lib/sites/latam';
@@ -62,3 +64,4 @@ export const openGoogleFlights = (): Reader => openReader(googleFlightsPage, goo
 export const openLatam = (): Reader => openReader(latamPage, latam);
 export const openLufthansaGroup = (): Reader => openReader(lufthansaGroupPage, lufthansaGroup);
 export const openKayak = (): Reader => openReader(kayakPage, kayak);
+export const openItaMatrix = (): Reader => openReader(itaMatrixPage, itaMatrix);
