@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { segmentKey } from '../../lib/flights/itinerary';
 import { shownSegments } from '../../lib/flights/offer';
+import { itaMatrix } from '../../lib/sites/ita-matrix';
 import { itaMatrixPage } from '../../lib/sites/ita-matrix/page';
 import { itaMatrixTap } from '../../lib/sites/ita-matrix/tapped';
 import { listOf, pageOf, SEARCH, wrapped, type MadeSolution } from '../fixtures/ita-matrix-pages';
-import { openItaMatrix } from './read-page';
+import { openReader } from './read-page';
 import { pageAt, shortReading } from './site.pages';
 
 const FOLDER = new URL('../../../shared/captures/ita-matrix/', import.meta.url).pathname;
@@ -47,7 +48,7 @@ describe.skipIf(!HAS)('the saved list', () => {
     const batch = text('search-batch.multipart.txt');
     const saved = JSON.parse(batch.slice(batch.indexOf('{'), batch.lastIndexOf('}') + 1)) as Saved;
     const rows = rowsFor(saved);
-    const reading = openItaMatrix().read(pageAt(SIDES, pageOf(rows), SEARCH, [batch]));
+    const reading = openReader(itaMatrixPage, itaMatrix).read(pageAt(SIDES, pageOf(rows), SEARCH, [batch]));
     const offers = reading.kind === 'offers' ? reading.offers.map(({ offer }) => offer) : [];
     expect(offers).toHaveLength(25);
     expect(reading.kind === 'offers' ? reading.skipped : null).toEqual([]);
@@ -72,7 +73,9 @@ describe.skipIf(!HAS)('the saved answer on opening a row', () => {
       taxes: 0,
       surcharge: 0,
     };
-    const reading = openItaMatrix().read(pageAt(SIDES, pageOf([opened]), SEARCH, [wrapped(listOf([opened])), text('booking-details.multipart.txt')]));
+    const reading = openReader(itaMatrixPage, itaMatrix).read(
+      pageAt(SIDES, pageOf([opened]), SEARCH, [wrapped(listOf([opened])), text('booking-details.multipart.txt')]),
+    );
     // 5.60 + 23.40 + 4.50 of taxes and fees; the surcharge of 250 is the carrier's, and the fare 70.
     expect(shortReading(reading)).toEqual({
       kind: 'offers',

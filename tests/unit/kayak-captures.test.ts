@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { segmentKey } from '../../lib/flights/itinerary';
 import { shownSegments } from '../../lib/flights/offer';
 import { asListAnswer } from '../../lib/sites/kayak/answer';
+import { kayak } from '../../lib/sites/kayak';
 import { kayakPage } from '../../lib/sites/kayak/page';
 import { kayakTap } from '../../lib/sites/kayak/tapped';
-import { openKayak } from './read-page';
+import { openReader } from './read-page';
 import { pageAt, pickedBy } from './site.pages';
 
 const FOLDER = new URL('../../../shared/captures/kayak/', import.meta.url).pathname;
@@ -20,7 +21,7 @@ const SEARCHED = 'https://www.kayak.com/flights/HEL-LON/2023-10-30?sort=bestflig
 describe.skipIf(!HAS)('the saved list hel-lon', () => {
   it('has each of its 209 cards once, one of them an advertisement; the others wait, since the page was saved without its data', () => {
     const page = pageAt(SIDES, text('hel-lon.html'), SEARCHED);
-    const reader = openKayak();
+    const reader = openReader(kayakPage, kayak);
     const rows = reader.rows(page.document);
     expect([rows.length, new Set(rows.map((row) => row.getAttribute('data-resultid'))).size]).toEqual([209, 209]);
     expect(reader.read(page)).toEqual({
@@ -36,7 +37,7 @@ describe.skipIf(!HAS)('the saved list hel-lon', () => {
   // The page's scripts were taken out when it was saved: its first results, which lie beside it, are handed over as an answer would be.
   it('has exactly 14 with flight numbers by the results of its first page, each at the times that its card shows', () => {
     const first = { FlightResultsList: { results: JSON.parse(text('hel-lon.first-page-results.json')) as unknown } };
-    const reading = openKayak().read(pageAt(SIDES, text('hel-lon.html'), SEARCHED, [first]));
+    const reading = openReader(kayakPage, kayak).read(pageAt(SIDES, text('hel-lon.html'), SEARCHED, [first]));
     const offers = reading.kind === 'offers' ? reading.offers.map(({ offer }) => offer) : [];
     expect(offers).toHaveLength(14);
     expect(new Set(offers.map(({ id }) => id)).size).toBe(14);

@@ -6,7 +6,7 @@ import { kayak } from '../../lib/sites/kayak';
 import { kayakPage } from '../../lib/sites/kayak/page';
 import { kayakTap } from '../../lib/sites/kayak/tapped';
 import { answerOf, MADE_RESULTS, ONE_WAY, pageOf, type MadeResult } from '../fixtures/kayak-pages';
-import { openKayak, type Reading } from './read-page';
+import { openReader, type Reading } from './read-page';
 import { casesOf, pageAt, pickedBy, shortReading } from './site.pages';
 
 const SIDES = { page: kayakPage, tap: kayakTap };
@@ -15,12 +15,12 @@ const flights = (reading: Reading) =>
 
 describe('a list of KAYAK', () => {
   it.each(casesOf(SIDES))('$name: $about', ({ page, expected }) => {
-    expect(shortReading(openKayak().read(page))).toEqual(expected);
+    expect(shortReading(openReader(kayakPage, kayak).read(page))).toEqual(expected);
   });
 
   it('has one place for a strip in every card, and none in an advertisement', () => {
     const { document } = pageAt(SIDES, pageOf(MADE_RESULTS, { sponsored: true }), ONE_WAY);
-    const [, ...cards] = openKayak().rows(document);
+    const [, ...cards] = openReader(kayakPage, kayak).rows(document);
     expect([...document.querySelectorAll(kayakPage.stripHolder)]).toEqual(cards.map((card) => kayakPage.holderIn(card)));
   });
 });
@@ -69,11 +69,11 @@ describe('cards and answers', () => {
 
   it('are joined by the id, so flights at the same times are never exchanged, whatever the order', () => {
     const page = pageAt(SIDES, pageOf([third, second, first]), ONE_WAY, [answerOf(MADE_RESULTS)]);
-    expect(flights(openKayak().read(page))).toEqual([keys.third, keys.second, keys.first]);
+    expect(flights(openReader(kayakPage, kayak).read(page))).toEqual([keys.third, keys.second, keys.first]);
   });
 
   it('stay joined when a score of answers has come since', () => {
-    const reader = openKayak();
+    const reader = openReader(kayakPage, kayak);
     const page = pageAt(SIDES, pageOf(MADE_RESULTS), ONE_WAY, [answerOf([first])]);
     expect(flights(reader.read(page))).toEqual([keys.first]);
     const later = [second, third].map((each, at) => ({ id: at + 2, said: pageAt(SIDES, '', ONE_WAY, [answerOf([each])]).answers[0]?.said ?? null }));
@@ -83,7 +83,7 @@ describe('cards and answers', () => {
   it('take the newest word on a result', () => {
     const cheaper = { ...first, prices: [599] };
     const page = pageAt(SIDES, pageOf([cheaper]), ONE_WAY, [answerOf([first]), answerOf([cheaper])]);
-    expect(shortReading(openKayak().read(page))).toMatchObject({ offers: [{ fares: ['-; 599 USD; -; leg; one of 1 adults; ?'] }] });
+    expect(shortReading(openReader(kayakPage, kayak).read(page))).toMatchObject({ offers: [{ fares: ['-; 599 USD; -; leg; one of 1 adults; ?'] }] });
   });
 
   it('leave the cabin open where sellers ask the same price for different ones', () => {
@@ -93,18 +93,18 @@ describe('cards and answers', () => {
     const faring = answer.results[0]?.bookingOptions[1]?.legFarings[0]?.segmentFarings[0] ?? expect.fail('a made answer has two prices');
     faring.cabinCode = 'b';
     const page = pageAt(SIDES, pageOf([first]), ONE_WAY, [answer]);
-    expect(shortReading(openKayak().read(page))).toMatchObject({ offers: [{ legs: [['FRA-LAX-LH-456-2027-03-13, -, 747, -']] }] });
+    expect(shortReading(openReader(kayakPage, kayak).read(page))).toMatchObject({ offers: [{ legs: [['FRA-LAX-LH-456-2027-03-13, -, 747, -']] }] });
   });
 
   it('do not take the price of several travellers for one’s where the page says nothing of it', () => {
     const page = pageAt(SIDES, pageOf([first]), `${ONE_WAY.split('?')[0]}/2adults`, [answerOf([first])]);
-    expect(shortReading(openKayak().read(page))).toMatchObject({ offers: [{ fares: ['-; 684 USD; -; leg; unknown of 2 adults; ?'] }] });
+    expect(shortReading(openReader(kayakPage, kayak).read(page))).toMatchObject({ offers: [{ fares: ['-; 684 USD; -; leg; unknown of 2 adults; ?'] }] });
   });
 
   it('know nothing of the trip where the answer shows more legs than the address speaks of', () => {
     const both: MadeResult = { ...first, legs: [...first.legs, ['LH 457 LAX-FRA 2027-03-20T15:25 2027-03-21T11:10 747 e']] };
     const page = pageAt(SIDES, pageOf([both]), ONE_WAY, [answerOf([both])]);
-    expect(shortReading(openKayak().read(page))).toMatchObject({
+    expect(shortReading(openReader(kayakPage, kayak).read(page))).toMatchObject({
       offers: [{ trip: 'unknown 2 of - economy', fares: ['-; 684 USD; -; unknown; one of 1 adults; ??'] }],
     });
   });
