@@ -1,8 +1,12 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import config from '../../wxt.config';
+import { localDate } from '../../lib/flights/codes';
 import { FLIGHT_ERRORS } from '../../lib/milefy/codes';
 import { LANGUAGES } from '../../lib/settings/languages';
-import { SITES } from '../../lib/sites/registry';
+import { pageSiteAt } from '../../lib/sites/page-registry';
+import { siteAt, SITES } from '../../lib/sites/registry';
+import { tapOf } from '../../lib/sites/tap-registry';
 
 /** What a reader of the house may rely on, and no linter checks. */
 const sources = globSync(['lib/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}']).map((file) => ({
@@ -68,20 +72,63 @@ describe('the languages', () => {
 });
 
 describe.each(SITES.map((site) => ({ site, folder: `tests/fixtures/${site.id}` })))('$site.name', ({ site, folder }) => {
-  it('says where it runs without a wildcard in a host, and when its hooks were last seen', () => {
+  it('says where it runs without a wildcard in a host', () => {
     expect(site.matches.length).toBeGreaterThan(0);
     for (const pattern of site.matches) expect(pattern).toMatch(/^https:\/\/[a-z0-9.-]+\/[^*]*\*$/);
-    expect(site.seen).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('has its addresses in the manifest: asked for by a click, or given with the installation', async () => {
+    for (const browser of ['chrome', 'firefox']) {
+      const { host_permissions: installed = [], optional_host_permissions: optional = [] } = await manifestFor(browser);
+      const [there, elsewhere] = site.isOptional === true ? [optional, installed] : [installed, optional];
+      expect(site.matches.filter((pattern) => !there.includes(pattern))).toEqual([]);
+      expect(site.matches.filter((pattern) => elsewhere.includes(pattern))).toEqual([]);
+    }
+  });
+
+  it('has a side that runs in its pages, on every one of its hosts', () => {
+    const hosts = site.matches.map((pattern) => new URL(pattern.slice(0, -1)));
+    expect(hosts.filter((url) => pageSiteAt(url)?.id !== site.id)).toEqual([]);
+  });
+
+  it('has a tap, if any, that the build finds by the site’s name, on the same hosts', async () => {
+    const tap = tapOf(site.id);
+    if (tap === null) return;
+    const name = `${site.id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}Tap`;
+    expect((await import(`../../lib/sites/${site.id}/tapped.ts`)) as Record<string, unknown>).toHaveProperty(name, tap);
+    expect(site.matches.filter((pattern) => !tap.isHost(new URL(pattern.slice(0, -1)).hostname))).toEqual([]);
+  });
+
+  it('says on which day its hooks were last seen: one of the calendar, and not to come', () => {
+    expect(localDate(site.seen)).toBe(site.seen);
+    // A site that was made and never seen has a day long ago (tests/harness/new-site).
+    expect(site.seen > '2020-01-01').toBe(true);
     expect(Date.parse(site.seen)).toBeLessThanOrEqual(Date.now());
   });
 
-  it('has pages of its own with expected results, an empty one and an unrecognised one among them', () => {
-    const cases = readdirSync(folder).map((name) => JSON.parse(readFileSync(`${folder}/${name}/expected.json`, 'utf8')) as { kind?: string });
-    expect(existsSync(folder)).toBe(true);
-    for (const kind of ['offers', 'empty', 'unrecognised'])
-      expect(
-        cases.some((expected) => expected.kind === kind),
-        kind,
-      ).toBe(true);
+  const cases = existsSync(folder) ? readdirSync(folder) : [];
+
+  it.each(['offers', 'empty', 'unrecognised'])('has a page of its own that is expected to be: %s', (kind) => {
+    const expected = cases.map((name) => JSON.parse(readFileSync(`${folder}/${name}/expected.json`, 'utf8')) as { kind?: string; offers?: unknown[] });
+    expect(expected.some((one) => one.kind === kind && (kind !== 'offers' || (one.offers ?? []).length > 0))).toBe(true);
+  });
+
+  it.each(cases)('says what its page %s is about, where it would be, and what is expected of it', (name) => {
+    const { about, url } = JSON.parse(readFileSync(`${folder}/${name}/case.json`, 'utf8')) as { about?: string; url?: string };
+    expect(about ?? '').not.toBe('');
+    expect(siteAt(new URL(url ?? ''))?.id).toBe(site.id);
+    expect(existsSync(`${folder}/${name}/page.html`)).toBe(true);
   });
 });
+
+interface Hosts {
+  readonly host_permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+}
+
+/** The manifest of the published build. */
+async function manifestFor(browser: string): Promise<Hosts> {
+  const { manifest } = config;
+  if (typeof manifest !== 'function') return expect.fail('the manifest is made for each browser');
+  return (await manifest({ mode: 'production', command: 'build', browser, manifestVersion: 3 })) as Hosts;
+}
