@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import type * as DriftReader from './drift-reader.ts';
 import type { Drift, DriftReport, SavedFile } from './drift-reader.ts';
 import { BadArguments, pathGiven, ROOT, runProgram } from './progress.ts';
 
@@ -64,7 +65,7 @@ await runProgram(async () => {
   const order = orderFrom(process.argv.slice(2));
   if (order === null) return void process.stderr.write(USAGE);
   // The readers' modules name each other as the bundler reads them, without endings.
-  const { module } = await runnerImport<typeof import('./drift-reader.ts')>(join(ROOT, 'tests', 'harness', 'drift-reader.ts'), {
+  const { module } = await runnerImport<typeof DriftReader>(join(ROOT, 'tests', 'harness', 'drift-reader.ts'), {
     configFile: false,
     root: ROOT,
   });
