@@ -173,19 +173,3 @@ test('a site without a tap has none, and its functions are the browser’s own',
   const page = await world.open();
   expect(await page.evaluate(() => document.dispatchEvent(new Event('milelens-tapping', { cancelable: true })))).toBe(true);
 });
-
-test('a call that is not wanted costs next to nothing', async ({ world }) => {
-  await serve(world);
-  const page = await openPage(world);
-  const cost = () =>
-    page.evaluate(() => {
-      const began = performance.now();
-      const xhr = new XMLHttpRequest();
-      for (let at = 0; at < 2_000; at += 1) xhr.open('GET', `/bff/other?${at}`);
-      return (performance.now() - began) / 2_000;
-    });
-  await cost();
-  const perCall = await cost();
-  console.log(`open of a call that is not wanted: ${perCall.toFixed(4)} ms`);
-  expect(perCall).toBeLessThan(1);
-});
