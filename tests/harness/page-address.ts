@@ -7,7 +7,7 @@ const CAPTURES = join(ROOT, '..', 'shared', 'captures');
 
 export const HAS_CAPTURES = existsSync(CAPTURES);
 
-/** The address that each saved page stands for (captures/README.md, Google Flights, "The address"). */
+/** The address that each saved page stands for (captures/README.md, Google Flights, "The address"; LATAM's is in its own links). */
 const SEARCH = 'https://www.google.com/travel/flights/search';
 const ADDRESSES = {
   'google-flights/lhr-cdg.html': `${SEARCH}?tfs=GhoSCjIwMjUtMDgtMTVqBRIDTEhScgUSA0NER0IBAUgBmAEC`,
@@ -17,6 +17,8 @@ const ADDRESSES = {
   // Bare rows and an unrendered page: their own addresses were not kept.
   'google-flights/containers-only.html': SEARCH,
   'google-flights/sfo-fra-not-rendered.html': SEARCH,
+  'latam/gru-mia.html':
+    'https://www.latamairlines.com/br/pt/oferta-voos?origin=GRU&outbound=2025-07-16T16%3A00%3A00.000Z&destination=MIA&inbound=2025-07-18T16%3A00%3A00.000Z&adt=1&chd=0&inf=0&trip=RT',
 } as const;
 
 export type Capture = keyof typeof ADDRESSES;

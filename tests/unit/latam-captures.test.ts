@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { segmentKey } from '../../lib/flights/itinerary';
+import { shownSegments } from '../../lib/flights/offer';
 import { brand, pageOf, type MadeFlight } from '../fixtures/latam-pages';
 import { latamPageOf } from './latam.pages';
 import { openLatam } from './read-page';
@@ -71,11 +73,18 @@ describe.skipIf(!HAS)('the saved answer for-gru', () => {
     const reading = openLatam().read(latamPageOf(pageOf(cardsFor(saved)), url, [saved]));
     const offers = reading.kind === 'offers' ? reading.offers.map(({ offer }) => offer) : [];
     expect(offers).toHaveLength(50);
-    expect(offers.map(({ trip }) => trip.shownLegs[0]?.segments.map(({ flightNumber, aircraft }) => `${flightNumber} ${aircraft}`))).toEqual(
-      saved.content.map(({ itinerary }) => itinerary.map(({ flight, equipment }) => `${flight.flightNumber} ${equipment}`)),
+    expect(offers.map((offer) => shownSegments(offer).map((segment) => `${segmentKey(segment)} ${segment.aircraft}`))).toEqual(
+      saved.content.map(({ itinerary }) =>
+        itinerary.map(
+          ({ flight, origin, destination, departure, equipment }) =>
+            `${origin}-${destination}-${flight.airlineCode}-${flight.flightNumber}-${departure.slice(0, 10)} ${equipment}`,
+        ),
+      ),
     );
     const fares = offers.flatMap((offer) => offer.fares);
     expect(fares).toHaveLength(196);
+    expect(fares.every(({ classesFrom }) => classesFrom === 'fareBasis')).toBe(true);
+    expect(fares.map(({ classes }) => classes.length)).toEqual(saved.content.flatMap(({ summary, itinerary }) => summary.brands.map(() => itinerary.length)));
     expect(new Set(fares.map(({ classes }) => new Set(classes).size))).toEqual(new Set([1]));
     expect(new Set(fares.map(({ classes }) => classes[0]))).toEqual(new Set(['G', 'O', 'Y', 'W']));
     expect(fares.every(({ price, taxes }) => price?.currency === 'BRL' && taxes?.minor === 5688)).toBe(true);
