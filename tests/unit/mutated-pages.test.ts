@@ -17,7 +17,7 @@ import { openGoogleFlights, openLatam, openLufthansaGroup, type PlacedOffer, typ
  * `MUTATED_PAGES` is how many are made of each reader's own pages, 10,000 where it is not set; `MUTATED_CAPTURES` how many of each saved page, which has a thousand times their nodes.
  */
 const PAGES = Number(process.env['MUTATED_PAGES'] ?? 10_000);
-const CAPTURES = Number(process.env['MUTATED_CAPTURES'] ?? 10);
+const CAPTURES = Number(process.env['MUTATED_CAPTURES'] ?? 4);
 const SEED = 20_270_313;
 /** A busy machine takes its time, and so does a greater number; nothing here is about speed. */
 const TIMEOUT = 600_000 + PAGES * 60;
