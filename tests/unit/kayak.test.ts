@@ -96,6 +96,13 @@ describe('cards and answers', () => {
     expect(shortReading(openReader(kayakPage, kayak).read(page))).toMatchObject({ offers: [{ legs: [['FRA-LAX-LH-456-2027-03-13, -, 747, -']] }] });
   });
 
+  it('have no price where it is the sum of several tickets', () => {
+    const answer = answerOf([first]) as { results: { bookingOptions: { flags?: object }[] }[] };
+    for (const option of answer.results[0]?.bookingOptions ?? []) option.flags = { hasVirtualInterline: true };
+    const page = pageAt(SIDES, pageOf([first]), ONE_WAY, [answer]);
+    expect(shortReading(openReader(kayakPage, kayak).read(page))).toMatchObject({ offers: [{ fares: ['-; -; -; leg; one of 1 adults; ?'] }] });
+  });
+
   it('do not take the price of several travellers for one’s where the page says nothing of it', () => {
     const page = pageAt(SIDES, pageOf([first]), `${ONE_WAY.split('?')[0]}/2adults`, [answerOf([first])]);
     expect(shortReading(openReader(kayakPage, kayak).read(page))).toMatchObject({ offers: [{ fares: ['-; 684 USD; -; leg; unknown of 2 adults; ?'] }] });

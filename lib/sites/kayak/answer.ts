@@ -35,6 +35,8 @@ export type ToldOption = {
   readonly words: string;
   readonly amount: number;
   readonly currency: string;
+  /** Whether it is the sum of several tickets. */
+  readonly isSplit: boolean;
   /** The cabin of each segment in the order flown, over all legs. */
   readonly cabins: readonly (string | null)[];
 };
@@ -75,6 +77,7 @@ function isSegment(value: unknown): value is ToldSegment {
 
 function isOption(value: unknown): value is ToldOption {
   if (!isFields(value)) return false;
-  const { words, amount, currency, cabins } = value;
+  const { words, amount, currency, isSplit, cabins } = value;
+  if (typeof isSplit !== 'boolean') return false;
   return isText(words) && words !== '' && isText(currency) && amount !== null && isNumberOrNull(amount) && isListOf(cabins, isTextOrNull);
 }

@@ -14,6 +14,7 @@ const KEPT_AT_MOST = 3_000;
 export function openCollector(): Collector {
   const told = new Map<string, ToldResult>();
   const heard = new Set<number>();
+  const looked = new WeakSet<Element>();
   let first: string | null = null;
 
   const hear = ({ answers }: Page) => {
@@ -31,7 +32,7 @@ export function openCollector(): Collector {
   return {
     around(page) {
       hear(page);
-      first ??= firstResults(page.document);
+      first ??= firstResults(page.document, looked);
       return { language: page.document.documentElement.lang, hasFirst: first !== null } satisfies AroundTexts;
     },
     data: () => first,
@@ -50,8 +51,11 @@ const LONGEST = 2_500_000;
  * The page's own data, where it holds results: `<script id="jsonData_R9DataStorage" type="application/json">`, an inline script in 2023 (public code; the saved page has no scripts). What the server sends today has an empty list there
  * ("NOT_STARTED", public code of 2026-09), and the page asks for everything.
  */
-function firstResults(document: Document): string | null {
+function firstResults(document: Document, looked: WeakSet<Element>): string | null {
   for (const script of document.scripts) {
+    // A page is looked at ten times a second, and its scripts stay what they are.
+    if (looked.has(script)) continue;
+    looked.add(script);
     // The text node's own string: `textContent` would copy every large script of the page.
     const text = script.firstChild?.nodeValue ?? '';
     if (text.length <= LONGEST && text.includes('"resultId"') && text.includes('"flightNumber"')) return text;

@@ -18,12 +18,13 @@ export interface ShownPrice {
 
 /**
  * Of the prices that the answer tells, the cheapest that stands on the card in the very words: a card shows several, of other fares and sellers, and leads with the cheapest. Where sellers ask the same for other cabins, the cabins
- * are not known. No price where none of them stands on the card: it is of another moment.
+ * are not known. No price where none of them stands on the card: it is of another moment; and none where the cheapest is the sum of several tickets, of which nobody knows what each costs (`hasVirtualInterline`,
+ * `splitBookingOptions`: captures, poll excerpt).
  */
 export function shownPrice(words: string, options: readonly ToldOption[], segments: number): ShownPrice {
   const shown = options.filter((option) => names(words, option.words)).toSorted((a, b) => a.amount - b.amount);
   const [lead] = shown;
-  const price = lead === undefined ? null : priceOf(lead);
+  const price = lead === undefined || lead.isSplit ? null : priceOf(lead);
   const same = shown.filter(({ amount, currency }) => amount === lead?.amount && currency === lead.currency);
   const cabins = Array.from({ length: segments }, (_, at) => {
     const told = new Set(same.map((option) => option.cabins[at] ?? null));

@@ -68,10 +68,12 @@ function option(one: unknown, keys: readonly string[]): Plain {
   const amount = number(at(price, 'price'));
   const currency = text(at(price, 'currency'));
   if (words === null || amount === null || currency === null) return null;
+  const isSplit = at(one, 'flags', 'hasVirtualInterline') === true || (list(at(one, 'splitBookingOptions')) ?? []).length > 0;
   return {
     words,
     amount,
     currency,
+    isSplit,
     cabins: keys.map((key) =>
       text(
         at(
