@@ -80,6 +80,22 @@ describe('cards and answers', () => {
     expect(flights(reader.read({ ...page, answers: later }))).toEqual([keys.first, keys.second, keys.third]);
   });
 
+  it('follow a card that the page uses for another result, and a price that is written into the text that is there', () => {
+    const reader = openReader(kayakPage, kayak);
+    const page = pageAt(SIDES, pageOf([first, second]), ONE_WAY, [answerOf([first, { ...second, prices: [1020, 1111] }, third])]);
+    reader.read(page);
+    const [one, two] = reader.rows(page.document);
+    const other = pageAt(SIDES, pageOf([third]), ONE_WAY).document.querySelector('[data-resultid]');
+    if (one === undefined || two === undefined || other === null) return expect.fail('a made page has its cards');
+    one.setAttribute('data-resultid', third.id);
+    one.replaceChildren(...other.children);
+    const walker = page.document.createTreeWalker(two, 4);
+    while (walker.nextNode() !== null) walker.currentNode.nodeValue = walker.currentNode.nodeValue?.replace('$1,020', '$1,111') ?? null;
+    expect(shortReading(reader.read(page))).toMatchObject({
+      offers: [{ legs: [['FRA-LAX-UA-8857-2027-03-13, Lufthansa, 747, economy']] }, { fares: ['-; 1111 USD; -; leg; one of 1 adults; ??'] }],
+    });
+  });
+
   it('take the newest word on a result', () => {
     const cheaper = { ...first, prices: [599] };
     const page = pageAt(SIDES, pageOf([cheaper]), ONE_WAY, [answerOf([first]), answerOf([cheaper])]);

@@ -16,6 +16,7 @@ export function openCollector(): Collector {
   const heard = new Set<number>();
   const looked = new WeakSet<Element>();
   let first: string | null = null;
+  const read = new WeakMap<Element, { readonly text: string; readonly words: Pick<RowTexts, 'legs' | 'others'> }>();
 
   const hear = ({ answers }: Page) => {
     for (const { id, said } of answers) {
@@ -29,6 +30,16 @@ export function openCollector(): Collector {
     }
   };
 
+  /** A list has hundreds of cards, which are looked at again and again: the words of one whose text is what it was are not taken apart anew. */
+  const wordsIn = (card: Element): Pick<RowTexts, 'legs' | 'others'> => {
+    const text = card.textContent ?? '';
+    const known = read.get(card);
+    if (known?.text === text) return known.words;
+    const words = { legs: legItems(card).map((item) => wordsOf(item)), others: otherWords(card) };
+    read.set(card, { text, words });
+    return words;
+  };
+
   return {
     around(page) {
       hear(page);
@@ -38,7 +49,7 @@ export function openCollector(): Collector {
     data: () => first,
     row(card) {
       const id = card.getAttribute(RESULT) ?? '';
-      return { id, legs: legItems(card).map((item) => wordsOf(item)), others: otherWords(card), told: told.get(id) ?? null } satisfies RowTexts;
+      return { id, ...wordsIn(card), told: told.get(id) ?? null } satisfies RowTexts;
     },
     strays: ({ document }) => strayRows(document).map(() => null),
   };
