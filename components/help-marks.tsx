@@ -59,7 +59,9 @@ const SIGN_WORDS: Readonly<Record<Sign, readonly [title: WordKey, words: WordKey
   lounge: ['helpSignLounge', 'helpSignLoungeMore'],
   priority: ['helpSignPriority', 'helpSignPriorityMore'],
   baggage: ['helpSignBaggage', 'helpSignBaggageMore'],
+  wifi: ['helpSignWifi', 'helpSignWifiMore'],
   doubt: ['helpSignDoubt', 'helpSignDoubtMore'],
+  later: ['helpSignLater', 'helpSignLaterMore'],
 };
 
 function signs(): readonly Mark[] {

@@ -10,7 +10,7 @@ import { pageSiteAt } from '../lib/sites/page-registry';
 export default defineUnlistedScript(() => {
   const site = pageSiteAt(new URL(document.URL));
   if (site === null || window.top !== window) return;
-  const overlay = new Overlay(window, site, { wake: send, read: send, ask: send, card: send });
+  const overlay = new Overlay(window, site, { wake: send, read: send, ask: send, card: send, seatMap: send });
   const deafen = listen((message) => {
     if (isOverviewRequest(message)) return overlay.overview();
     if (!isNotice(message)) return undefined;

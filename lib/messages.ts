@@ -1,5 +1,7 @@
+import type { SeatMapAnswer } from './facets/aircraft/answer';
 import type { FacetAnswers, FacetId, SectionId } from './facets/answers';
 import type { BadgeView, Glance } from './facets/badge-view';
+import type { Cabin } from './flights/cabin';
 import type { ProgrammeCode } from './flights/codes';
 import type { Offer } from './flights/offer';
 import type { Catalogue } from './words';
@@ -50,7 +52,11 @@ export interface CardAnswer {
   readonly again: number | null;
 }
 
-export type PageRequest = WakeRequest | ReadRequest | AskRequest | CardRequest;
+/** Page → worker, answered with `SeatMapState` within 5 s: somebody wants to see the seats of a segment (by its key) in a cabin. */
+export type SeatMapRequest = { readonly type: 'seatMap'; readonly offer: Offer; readonly segment: string; readonly cabin: Cabin };
+export type SeatMapState = OfferState<SeatMapAnswer>;
+
+export type PageRequest = WakeRequest | ReadRequest | AskRequest | CardRequest | SeatMapRequest;
 
 /** What the texts of a page mean, and what the page needs to draw anything by itself. */
 export interface ReadAnswer extends Interpreted {

@@ -56,3 +56,22 @@ export function dayText(day: string): string {
 export function momentText(at: number): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
+
+/** How long ago a moment is, in the user's language: "3 hours ago", "now". Both in ms since 1970. */
+export function ageText(at: number, now: number): string {
+  const minutes = Math.max(0, Math.floor((now - at) / 60_000));
+  const [amount, unit] =
+    minutes < 60
+      ? ([minutes, 'minute'] as const)
+      : minutes < 24 * 60
+        ? ([Math.floor(minutes / 60), 'hour'] as const)
+        : ([Math.floor(minutes / 1_440), 'day'] as const);
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(-amount, unit);
+}
+
+/** A length of time in hours and minutes: "1 h 45 min". */
+export function durationText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return t('durationMinutes', rest);
+  return rest === 0 ? t('durationHours', hours) : t('durationBoth', hours, rest);
+}

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { DrawnText } from '../../components/drawn-text';
 import { SECTION_IDS, type SectionId } from '../facets/answers';
+import { SeatMaps } from '../facets/card/ask-seat-map';
 import { CARD_FACETS } from '../facets/card-registry';
 import { itinerary, type Offer } from '../flights/offer';
-import type { CardAnswer } from '../messages';
+import type { Cabin } from '../flights/cabin';
+import type { CardAnswer, SeatMapState } from '../messages';
 import { sourceErrorWords } from '../source-words';
 import { t } from '../words';
 
@@ -13,10 +15,12 @@ export interface CardProps {
   readonly states: CardAnswer['states'] | null;
   readonly close: () => void;
   readonly retry: () => void;
+  /** Asks for the seats of a segment (by its key) in a cabin. */
+  readonly seatMap: (offer: Offer, segment: string, cabin: Cabin) => Promise<SeatMapState>;
 }
 
 /** The card of one offer: a section per facet, with its own loading and failed state. */
-export function Card({ offer, states, close, retry }: CardProps) {
+export function Card({ offer, states, close, retry, seatMap }: CardProps) {
   const flights = itinerary(offer)
     .legs.flatMap((leg) => leg.segments)
     .map(({ marketingCarrier, flightNumber }) => `${marketingCarrier} ${flightNumber}`);
@@ -30,7 +34,9 @@ export function Card({ offer, states, close, retry }: CardProps) {
           <DrawnText>×</DrawnText>
         </button>
       </header>
-      {states === null ? <Loading /> : SECTION_IDS.map((id) => <Section key={id} id={id} states={states} offer={offer} retry={retry} />)}
+      <SeatMaps.Provider value={(segment, cabin) => seatMap(offer, segment, cabin)}>
+        {states === null ? <Loading /> : SECTION_IDS.map((id) => <Section key={id} id={id} states={states} offer={offer} retry={retry} />)}
+      </SeatMaps.Provider>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { DRAWN_TEXT } from '../overlay/drawn-text';
 import cardCss from './card.css?inline';
+import seatMapCss from './seat-map.css?inline';
 import { Card, type CardProps } from './card';
 
 /** Draws a card into a panel of a shadow root, or draws it anew. */
@@ -9,7 +10,7 @@ export type DrawCard = (panel: HTMLElement, props: CardProps) => void;
 /** The style that a shadow root needs once for its card. */
 export function cardStyle(document: Document): HTMLStyleElement {
   const style = document.createElement('style');
-  style.textContent = DRAWN_TEXT + cardCss;
+  style.textContent = DRAWN_TEXT + cardCss + seatMapCss;
   return style;
 }
 

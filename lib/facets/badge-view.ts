@@ -9,8 +9,8 @@ export interface BadgeView {
   readonly spoken: string;
 }
 
-/** The small signs behind the numbers. `doubt`: a facet could not be asked, so that a sign that is not there proves nothing. */
-export const SIGNS = ['upgrade', 'lounge', 'priority', 'baggage', 'doubt'] as const;
+/** The small signs behind the numbers. `doubt`: a facet could not be asked, so that a sign that is not there proves nothing; `later`: it cannot be asked now, and will be. */
+export const SIGNS = ['upgrade', 'lounge', 'priority', 'baggage', 'wifi', 'doubt', 'later'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** A sign and what it says, in whole words: its tooltip, and what is spoken. */

@@ -8,7 +8,7 @@ export function badged<Id extends FacetId>(facet: Id, state: OfferState<FacetAns
   const { ready, waiting, failed } = BADGE_FACETS[facet];
   switch (state.state) {
     case 'waiting':
-      return { state: 'waiting', notBefore: state.notBefore, why: state.why, ...waiting() };
+      return { state: 'waiting', notBefore: state.notBefore, why: state.why, ...waiting(state) };
     case 'failed':
       return { state: 'failed', error: state.error, retryable: state.retryable, ...failed(state.error) };
     case 'ready':

@@ -1,7 +1,8 @@
 import type { CardProps } from '../card/card';
 import { handedOver, type CardModule } from '../card/handover';
 import type { Offer } from '../flights/offer';
-import type { CardAnswer } from '../messages';
+import type { Cabin } from '../flights/cabin';
+import type { CardAnswer, SeatMapState } from '../messages';
 import type { Shown } from './row';
 import type { Strip } from './strip';
 
@@ -17,6 +18,8 @@ export interface OpenCard {
   readonly load: (isLoaded: boolean, offer: Offer) => Promise<CardAnswer>;
   /** What the card is called, for those who hear it. */
   readonly label: () => string;
+  /** Asks for the seats of a segment (by its key) in a cabin. Rejects where the worker was ended. */
+  readonly seatMap: (offer: Offer, segment: string, cabin: Cabin) => Promise<SeatMapState>;
   /** Asks again for what failed. */
   readonly retry: () => void;
 }
@@ -107,7 +110,7 @@ export class CardPanel {
     const { offer, scheme } = shown;
     this.#drawn = shown;
     panel.dataset['scheme'] = scheme;
-    card.drawCard(panel, { offer, states, close: () => this.close(), retry: this.#opening.retry });
+    card.drawCard(panel, { offer, states, close: () => this.close(), retry: this.#opening.retry, seatMap: this.#opening.seatMap });
   }
 
   #make(card: CardModule): HTMLElement {

@@ -1,7 +1,18 @@
 import { FACET_IDS, type FacetId } from '../facets/answers';
 import type { BadgeView, Glance } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
-import type { AskRequest, BadgedStates, CardAnswer, CardRequest, Overview, ReadAnswer, ReadRequest, WakeRequest } from '../messages';
+import type {
+  AskRequest,
+  BadgedStates,
+  CardAnswer,
+  CardRequest,
+  Overview,
+  ReadAnswer,
+  ReadRequest,
+  SeatMapRequest,
+  SeatMapState,
+  WakeRequest,
+} from '../messages';
 import { RowBook } from '../sites/row-book';
 import type { Outcome, Page, PageSite, Verdict } from '../sites/site';
 import { TappedAnswers } from './answers';
@@ -33,6 +44,7 @@ export interface Worker {
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
   readonly ask: (request: AskRequest) => Promise<BadgedStates>;
   readonly card: (request: CardRequest) => Promise<CardAnswer>;
+  readonly seatMap: (request: SeatMapRequest) => Promise<SeatMapState>;
 }
 
 /** What a facet has in a badge that says nothing. */
@@ -85,6 +97,7 @@ export class Overlay {
     this.#openCard = {
       load: (isLoaded, offer) => worker.card({ type: 'card', isLoaded, offer }),
       label: () => this.#answered?.phrases.card ?? '',
+      seatMap: (offer, segment, cabin) => worker.seatMap({ type: 'seatMap', offer, segment, cabin }),
       retry: this.#retry,
     };
     const timers = { setTimer: (run: () => void, ms: number) => window.setTimeout(run, ms), clearTimer: (timer: number) => window.clearTimeout(timer) };
@@ -101,6 +114,8 @@ export class Overlay {
       earnings: askerFor('earnings', () => this.#answered?.phrases.lost ?? NO_BADGE, this.#redraw),
       upgrades: askerFor('upgrades', () => null, this.#redrawSigns),
       benefits: askerFor('benefits', () => null, this.#redrawSigns),
+      lounges: askerFor('lounges', () => null, this.#redrawSigns),
+      aircraft: askerFor('aircraft', () => null, this.#redrawSigns),
     };
     this.#reader = new Rereader({ ...timers, read: (watched) => this.#update(watched) });
     // Nothing hangs on it: a worker that cannot be woken now is when there is something to read.

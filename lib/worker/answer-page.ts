@@ -1,12 +1,27 @@
 import type { Browser } from 'wxt/browser';
 import { FACET_IDS, type FacetAnswers, type FacetId, type SectionId } from '../facets/answers';
+import { againAt } from '../facets/by-lufthansa/answer';
+import { seatMapOf } from '../facets/aircraft/seat-map-of';
 import { failed } from '../facets/offer-states';
 import { awaitsBadge, failedBadge, loadingBadge } from '../facets/plain-badges';
 import { badged } from '../facets/state-badge';
 import type { Ask } from '../facets/worker-facet';
 import { WORKER_FACETS, WORKER_SECTIONS } from '../facets/worker-registry';
+import { CABINS } from '../flights/cabin';
 import type { Offer } from '../flights/offer';
-import type { AskRequest, BadgedStates, CardAnswer, CardRequest, OfferState, OfferStates, PageRequest, ReadAnswer, ReadRequest } from '../messages';
+import type {
+  AskRequest,
+  BadgedStates,
+  CardAnswer,
+  CardRequest,
+  OfferState,
+  OfferStates,
+  PageRequest,
+  SeatMapState,
+  ReadAnswer,
+  ReadRequest,
+  SeatMapRequest,
+} from '../messages';
 import { SourceFailure, type SourceError } from '../net/source-error';
 import { SITES } from '../sites/registry';
 import type { Collected } from '../sites/site';
@@ -30,7 +45,10 @@ const SETTLE = { quietMs: 150, atLastMs: 1_000 } as const;
 const AT_ONCE = { quietMs: 0, atLastMs: 0 } as const;
 
 /** Answers a page. A failure of any kind is part of the answer; only loading the card into a tab that has gone rejects. */
-export async function answerPage(request: PageRequest, sender: Browser.runtime.MessageSender): Promise<BadgedStates | ReadAnswer | CardAnswer | null> {
+export async function answerPage(
+  request: PageRequest,
+  sender: Browser.runtime.MessageSender,
+): Promise<BadgedStates | ReadAnswer | CardAnswer | SeatMapState | null> {
   await speakUsersLanguage();
   switch (request.type) {
     case 'wake':
@@ -41,6 +59,8 @@ export async function answerPage(request: PageRequest, sender: Browser.runtime.M
       return ask(request, sender);
     case 'card':
       return card(request, sender);
+    case 'seatMap':
+      return seatMap(request, sender);
   }
 }
 
@@ -62,15 +82,17 @@ async function read({ collected }: ReadRequest): Promise<ReadAnswer> {
     close: t('noticeClose'),
     awaits: awaitsBadge(),
   };
-  const [earnings, upgrades, benefits, settle] = await Promise.all([
+  const [earnings, upgrades, benefits, lounges, aircraft, settle] = await Promise.all([
     saidAtOnce('earnings', offers),
     saidAtOnce('upgrades', offers),
     saidAtOnce('benefits', offers),
+    saidAtOnce('lounges', offers),
+    saidAtOnce('aircraft', offers),
     settleFor(),
   ]);
   // Nobody waits for the rates, and what is on screen keeps those that it names.
   if (offers.length > 0) void renewRates();
-  return { ...interpreted, states: { earnings, upgrades, benefits }, phrases, settle };
+  return { ...interpreted, states: { earnings, upgrades, benefits, lounges, aircraft }, phrases, settle };
 }
 
 async function settleFor(): Promise<ReadAnswer['settle']> {
@@ -94,15 +116,38 @@ async function ask({ facet, offers }: AskRequest, sender: Browser.runtime.Messag
 
 async function card({ isLoaded, offer }: CardRequest, sender: Browser.runtime.MessageSender): Promise<CardAnswer> {
   const asked = { deadline: Date.now() + CARD_WITHIN_MS, list: await listOf(sender) };
-  const [earnings, upgrades, benefits, credit] = await Promise.all([
+  const [earnings, upgrades, benefits, lounges, aircraft, flightStatus, credit] = await Promise.all([
     opened('earnings', offer, asked),
     opened('upgrades', offer, asked),
     opened('benefits', offer, asked),
+    opened('lounges', offer, asked),
+    opened('aircraft', offer, asked),
+    opened('flightStatus', offer, asked),
     opened('credit', offer, asked),
     isLoaded ? null : loadCard(sender),
   ]);
-  const isOpen = [earnings, upgrades, benefits, credit].some((state) => state !== 'off' && state.state === 'waiting') || areCostsOpen(upgrades);
-  return { catalogue: allWords(), states: { earnings, upgrades, benefits, credit }, again: isOpen ? Date.now() + CARD_AGAIN_MS : null };
+  const states = { earnings, upgrades, benefits, lounges, aircraft, flightStatus, credit };
+  const isOpen = Object.values(states).some((state) => state !== 'off' && state.state === 'waiting') || areCostsOpen(upgrades);
+  return { catalogue: allWords(), states, again: isOpen ? Date.now() + CARD_AGAIN_MS : lookedUpAgainAt(states) };
+}
+
+/** When what Lufthansa has not said yet is worth asking for again; where the hour's calls are used up, that is late. */
+function lookedUpAgainAt({ lounges, aircraft, flightStatus }: CardAnswer['states']): number | null {
+  const lookups = [
+    ...(lounges !== 'off' && lounges.state === 'ready' ? lounges.answer.visits.map(({ lookup }) => lookup) : []),
+    ...(aircraft !== 'off' && aircraft.state === 'ready' ? aircraft.answer.legs.flat().map(({ lookup }) => lookup) : []),
+    ...(flightStatus !== 'off' && flightStatus.state === 'ready' ? flightStatus.answer.flights.map(({ lookup }) => lookup) : []),
+  ];
+  return againAt(lookups);
+}
+
+/** A failure of any kind is the seat map's own. */
+async function seatMap({ offer, segment, cabin }: SeatMapRequest, sender: Browser.runtime.MessageSender): Promise<SeatMapState> {
+  try {
+    return await seatMapOf(offer, segment, cabin, { deadline: Date.now() + ANSWER_WITHIN_MS, list: await listOf(sender) });
+  } catch (cause) {
+    return failed(asSourceError(cause));
+  }
 }
 
 function areCostsOpen(upgrades: CardAnswer['states']['upgrades']): boolean {
@@ -160,6 +205,8 @@ export function isPageRequest(message: unknown): message is PageRequest {
       return FACET_IDS.some((id) => id === message['facet']) && Array.isArray(message['offers']) && message['offers'].every(isOffer);
     case 'card':
       return typeof message['isLoaded'] === 'boolean' && isOffer(message['offer']);
+    case 'seatMap':
+      return isOffer(message['offer']) && typeof message['segment'] === 'string' && CABINS.some((cabin) => cabin === message['cabin']);
     default:
       return false;
   }

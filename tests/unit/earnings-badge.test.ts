@@ -82,7 +82,7 @@ describe('a badge by Milefy', () => {
 
   it('is what earnings alone have: signs are the other facets’', () => {
     expect(earnings.ready(byMilefy('live', false), offer).signs).toEqual([]);
-    expect(earnings.waiting()).toMatchObject({ badge: { tone: 'loading' }, signs: [], rank: null, toTier: null });
+    expect(earnings.waiting({ why: 'asking', notBefore: 0 })).toMatchObject({ badge: { tone: 'loading' }, signs: [], rank: null, toTier: null });
     expect(earnings.failed({ kind: 'server-error', status: 503 })).toMatchObject({ badge: { tone: 'failed' }, signs: [], rank: null, toTier: null });
     expect(earnings.failed({ kind: 'not-set-up', lacks: 'programme' })).toMatchObject({ badge: { tone: 'setup' } });
   });

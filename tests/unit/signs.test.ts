@@ -63,7 +63,7 @@ describe('upgrades', () => {
 
   it('that there are none of have no sign, nor while they are asked for', () => {
     expect(upgrades.ready(said(), offer)).toEqual(NOTHING);
-    expect(upgrades.waiting()).toEqual(NOTHING);
+    expect(upgrades.waiting({ why: 'asking', notBefore: 0 })).toEqual(NOTHING);
   });
 
   it('that could not be asked for leave a doubt, unless the badge says why already', () => {
@@ -120,7 +120,7 @@ describe('benefits', () => {
 
   it('that there are none of have no sign, nor while they are asked for', () => {
     expect(benefits.ready(said(), offer)).toEqual(NOTHING);
-    expect(benefits.waiting()).toEqual(NOTHING);
+    expect(benefits.waiting({ why: 'asking', notBefore: 0 })).toEqual(NOTHING);
   });
 
   it('that could not be asked for leave a doubt, unless the badge says why already', () => {
