@@ -12,9 +12,9 @@ interface Reader<Answer> {
 }
 
 /** A whole list. */
-const all = <Item>(schema: z.ZodType<readonly Item[]>): Reader<readonly Item[]> => ({ page: pageOf(schema), whole: itemsOf });
+const all = <Item>(schema: z.ZodType<readonly Item[]>): Reader<readonly Item[]> => ({ page: pageOf(schema), whole: unlessEmpty });
 /** A list that comes in pages. */
-const paged = <Item>(schema: z.ZodType<Page<Item>>): Reader<readonly Item[]> => ({ page: (data) => valid(schema, data), whole: itemsOf });
+const paged = <Item>(schema: z.ZodType<Page<Item>>): Reader<readonly Item[]> => ({ page: (data) => valid(schema, data), whole: unlessEmpty });
 /** The one element that was asked for. */
 const single = <Item>(schema: z.ZodType<readonly Item[]>): Reader<Item> => ({
   page: pageOf(schema),
@@ -39,8 +39,9 @@ export const READERS: { readonly [Ask in Question['ask']]: Reader<Answers[Ask]> 
   departures: paged(flightStatusAnswer),
 };
 
-function itemsOf<Item>(items: readonly unknown[]): readonly Item[] | null {
-  return items.length === 0 ? null : (items as readonly Item[]);
+// What comes is what the same reader's `page` gave, whose type the caller knows.
+function unlessEmpty(items: readonly unknown[]): never[] | null {
+  return items.length === 0 ? null : (items as never[]);
 }
 
 function pageOf<Item>(schema: z.ZodType<readonly Item[]>): Reader<unknown>['page'] {

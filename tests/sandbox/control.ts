@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { billing } from './billing.ts';
+import { expireTokens, setGate } from './lufthansa-gate.ts';
 import { isObject, parseJson, type JsonObject } from './json.ts';
 import { APIS } from './registry.ts';
 import { readBody } from './server.ts';
@@ -52,6 +53,14 @@ const setClock: Handler = (body, state) => {
   return done;
 };
 
+const setLufthansa: Handler = (body) => {
+  const given = objectOf(body);
+  const numberOf = (key: string): Readonly<Record<string, number>> => (typeof given[key] === 'number' ? { [key]: given[key] } : {});
+  setGate({ ...numberOf('second'), ...numberOf('hour'), ...numberOf('seconds') });
+  if (given['expire'] === true) expireTokens();
+  return done;
+};
+
 /** What tests can do to a running sandbox: verb and path, the answer's JSON. */
 const ROUTES: Readonly<Record<string, Handler>> = {
   // Cheap to ask again and again: the log holds whole bodies.
@@ -69,6 +78,8 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'GET /billing': (_, { log }) => billing(log),
   // How far the log's time is ahead of the real one.
   'POST /clock': setClock,
+  // Lufthansa's gateway: calls allowed in a `second` and an `hour`, `seconds` that tokens live; `expire`: those that were given end now.
+  'POST /lufthansa': setLufthansa,
   'POST /credentials': setCredentials,
   'POST /reset': (_, state) => (state.reset(), done),
 };

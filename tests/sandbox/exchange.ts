@@ -35,6 +35,8 @@ export interface Api {
   /** Whether this API is what answers under a host name. */
   plays(host: string): boolean;
   answer(exchange: Exchange, credentials: Credentials): Answer;
+  /** Forgets what it has in memory, where it has any. */
+  reset?(): void;
 }
 
 /** An answer in JSON. */

@@ -1,10 +1,12 @@
 import { jsonAnswer, textAnswer, type Answer } from './exchange.ts';
 import { isObject, type JsonObject } from './json.ts';
+import { processingError } from './lufthansa-answer.ts';
+import { overLimit } from './lufthansa-gate.ts';
 import { isErrorCode, type ErrorCode } from './milefy-check.ts';
 import { flightError, withoutFlights, withoutProgramme, withoutValue } from './milefy-faults.ts';
 import { refusal } from './milefy-status.ts';
 
-/** The last five are Milefy's own (milefy-status.ts, milefy-faults.ts). */
+/** From `refusal` to `no-value` they are Milefy's own (milefy-status.ts, milefy-faults.ts), the last four Lufthansa's (FACTS 1.3 and 1.5). */
 const KINDS = [
   'status',
   'html',
@@ -19,6 +21,10 @@ const KINDS = [
   'missing-flights',
   'missing-programme',
   'no-value',
+  'gateway-error',
+  'processing-error',
+  'over-second',
+  'over-hour',
 ] as const;
 
 type FaultKind = (typeof KINDS)[number];
@@ -149,6 +155,10 @@ export function spoiled(answer: Answer, { kind, code, flights, programCode }: Fa
     case 'hang':
     case 'reset':
     case 'delay':
+    case 'gateway-error':
+    case 'processing-error':
+    case 'over-second':
+    case 'over-hour':
       return answer;
   }
 }
@@ -170,6 +180,14 @@ export function faultAnswer({ kind, status }: Fault): Answer | null {
       return { ...jsonAnswer(200, null), body: '{"Success":true,"Status":{"Code":0,"Mess' };
     case 'wrong-shape':
       return jsonAnswer(200, { result: { items: [{ id: 1, miles: 'many' }] } });
+    case 'gateway-error':
+      return jsonAnswer(status === 500 ? 403 : status, { Error: 'Not Authorized' });
+    case 'processing-error':
+      return processingError(status === 500 ? 400 : status, 'InputValidation', 'Sandbox fault: Invalid airport code (formally incorrect).');
+    case 'over-second':
+      return overLimit('QPS');
+    case 'over-hour':
+      return overLimit('RATE');
     case 'cut':
     case 'hang':
     case 'reset':

@@ -117,7 +117,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, state:
  * (TOOLCHAIN.md, `--ignore-certificate-errors`). Milefy v2.6, Introduction: "REST service using HTTPS".
  */
 export async function createSandboxServer(state: State): Promise<Server> {
-  const names = ['localhost', '*.30k.com', 'www.ecb.europa.eu', 'www.google.com'].map((value) => ({ type: 2 as const, value }));
+  const names = ['localhost', '*.30k.com', 'api.lufthansa.com', 'api-test.lufthansa.com', 'www.ecb.europa.eu', 'www.google.com'].map((value) => ({
+    type: 2 as const,
+    value,
+  }));
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'milelens-sandbox' }], {
     keyType: 'ec',
     algorithm: 'sha256',

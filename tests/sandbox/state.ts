@@ -58,7 +58,10 @@ export function createState(): State {
       state.faults.clear();
       state.log.length = 0;
       state.clock.aheadMs = 0;
-      for (const api of APIS) state.credentials.set(api.name, api.defaults);
+      for (const api of APIS) {
+        state.credentials.set(api.name, api.defaults);
+        if (api.reset !== undefined) api.reset();
+      }
       for (const socket of state.hanging) socket.destroy();
       state.hanging.clear();
     },
