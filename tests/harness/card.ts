@@ -38,6 +38,28 @@ export async function unfoldCard(page: Page): Promise<number> {
   });
 }
 
+/** Scrolls the card to a piece of text of its own; throws where there is none. */
+export async function showInCard(page: Page, words: string): Promise<void> {
+  await withSession(page, async (session) => {
+    const nodes = await treeOf(session);
+    // Drawn words are no nodes of the document: the element that they are drawn on is.
+    let node = (await cardNodes(session)).find(({ role, name }) => role?.value === 'StaticText' && name?.value === words);
+    while (node !== undefined && node.backendDOMNodeId === undefined) node = parentOf(node, nodes);
+    const backendNodeId = node?.backendDOMNodeId;
+    if (backendNodeId === undefined) throw new Error(`the card does not say “${words}”`);
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  });
+}
+
+/** Presses a button of the card by its name; throws where there is none. */
+export async function pressInCard(page: Page, button: string): Promise<void> {
+  await withSession(page, async (session) => {
+    const backendNodeId = (await cardNodes(session)).find(({ role, name }) => role?.value === 'button' && name?.value === button)?.backendDOMNodeId;
+    if (backendNodeId === undefined) throw new Error(`the card has no button “${button}”`);
+    await click(page, session, backendNodeId);
+  });
+}
+
 async function withSession<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
   const session = await page.context().newCDPSession(page);
   try {
@@ -47,9 +69,18 @@ async function withSession<T>(page: Page, work: (session: CDPSession) => Promise
   }
 }
 
+/** Everything on the page, what is not heard included. */
+async function treeOf(session: CDPSession): Promise<readonly AxNode[]> {
+  return ((await session.send('Accessibility.getFullAXTree')) as { readonly nodes: readonly AxNode[] }).nodes;
+}
+
+function parentOf({ nodeId }: AxNode, nodes: readonly AxNode[]): AxNode | undefined {
+  return nodes.find(({ childIds }) => childIds?.includes(nodeId) === true);
+}
+
 /** What is heard in the open card, in the order of the document. */
 async function cardNodes(session: CDPSession): Promise<readonly AxNode[]> {
-  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { readonly nodes: readonly AxNode[] };
+  const nodes = await treeOf(session);
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const inside = (node: AxNode): readonly AxNode[] => [node, ...(node.childIds ?? []).flatMap((id) => byId.get(id) ?? []).flatMap(inside)];
   const card = nodes.find(({ ignored, role }) => !ignored && role?.value === 'dialog');

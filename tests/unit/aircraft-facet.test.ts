@@ -2,12 +2,15 @@ import './english';
 import { describe, expect, it } from 'vitest';
 import { aircraft as badge } from '../../lib/facets/aircraft/badge';
 import { lookUp } from '../../lib/facets/aircraft/look-up';
+import { localDate } from '../../lib/flights/codes';
 import type { Segment } from '../../lib/flights/itinerary';
 import type { AircraftCode, Airport, LocalTime, OnBoardEquipment, Question, Schedule, ScheduledFlight } from '../../lib/lufthansa/types';
 import { carrier, fare, flown, oneWay } from './make-offers';
 import { lufthansaWhich, SAID_AT } from './lufthansa-knows';
 
 const around = { language: 'de', canAsk: true, nameOf: (code: string) => (code === 'FRA' ? 'Frankfurt Main Airport' : null) };
+
+const TODAY = localDate('2026-08-01') ?? expect.fail('a day');
 
 /** What the real answer of 2018 says of LH 713 (FACTS 1.9). */
 const FLYNET: OnBoardEquipment = {
@@ -40,9 +43,9 @@ function scheduled(segment: Segment, times: string, more: Partial<ScheduledFligh
 
 const lh507 = flown('LH 507 GRU-FRA', { aircraft: 'Boeing 747' });
 const list = async (segment: Segment, says: Parameters<typeof lufthansaWhich>[0]) =>
-  (await lookUp([oneWay([segment], fare(null))], lufthansaWhich(says), around, 'list'))[0] ?? expect.fail();
+  (await lookUp([oneWay([segment], fare(null))], lufthansaWhich(says), { around, depth: 'list', today: TODAY }))[0] ?? expect.fail();
 const card = async (segments: readonly Segment[], says: Parameters<typeof lufthansaWhich>[0]) =>
-  (await lookUp([oneWay(segments, fare(null))], lufthansaWhich(says), around, 'card'))[0] ?? expect.fail();
+  (await lookUp([oneWay(segments, fare(null))], lufthansaWhich(says), { around, depth: 'card', today: TODAY }))[0] ?? expect.fail();
 
 describe('a Wi-Fi sign', () => {
   it('says what the aircraft’s type usually has, and on which flight', async () => {
@@ -57,7 +60,7 @@ describe('a Wi-Fi sign', () => {
     const pr422 = flown('PR 422 MNL-HND');
     const asked: Question[] = [];
     const says = { schedules: () => [scheduled(pr422, '2026-08-17T09:00 2026-08-17T14:00', { aircraft: '330' as AircraftCode })] };
-    const [answer] = await lookUp([oneWay([pr422], fare(null))], lufthansaWhich(says, asked), around, 'list');
+    const [answer] = await lookUp([oneWay([pr422], fare(null))], lufthansaWhich(says, asked), { around, depth: 'list', today: TODAY });
     expect(answer?.wifi).toEqual([]);
     expect(asked).toEqual([]);
     // Sold by Lufthansa as a code-share it is in the timetable; it is still flown by Philippine Airlines.
@@ -88,7 +91,11 @@ describe('a Wi-Fi sign', () => {
       schedules: () => [lh507, other].map((segment) => scheduled(segment, '2026-08-17T18:35 2026-08-18T10:20', { onBoard: null })),
       legacyAircraft: () => ({ code: '74H' as AircraftCode, names: { en: 'Boeing 747-8i' }, equipCode: null, onBoard: FLYNET }),
     };
-    const answers = await lookUp([oneWay([lh507], fare(null)), oneWay([other], fare(null))], lufthansaWhich(says, asked), around, 'list');
+    const answers = await lookUp([oneWay([lh507], fare(null)), oneWay([other], fare(null))], lufthansaWhich(says, asked), {
+      around,
+      depth: 'list',
+      today: TODAY,
+    });
     expect(answers.map(({ wifi }) => wifi.length)).toEqual([1, 1]);
     expect(asked.map(({ ask }) => ask)).toEqual(['schedules', 'legacyAircraft']);
   });
@@ -182,18 +189,26 @@ describe('the card', () => {
   });
 
   it('without an account says what the page and the package know', async () => {
-    const [byName] = await lookUp([oneWay([lh507], fare(null))], null, { ...around, canAsk: false }, 'card');
+    const [byName] = await lookUp([oneWay([lh507], fare(null))], null, { around: { ...around, canAsk: false }, depth: 'card', today: TODAY });
     expect(byName).toMatchObject({ lookup: { state: 'notAsked' }, wifi: [] });
     expect(byName?.legs[0]?.[0]).toMatchObject({ aircraft: { name: 'Boeing 747', by: 'page' }, arrival: { name: 'Frankfurt Main Airport' }, seatMap: null });
-    const [byCode] = await lookUp([oneWay([flown('LA 8070 GRU-FRA', { aircraft: '77W' })], fare(null))], null, { ...around, canAsk: false }, 'card');
+    const [byCode] = await lookUp([oneWay([flown('LA 8070 GRU-FRA', { aircraft: '77W' })], fare(null))], null, {
+      around: { ...around, canAsk: false },
+      depth: 'card',
+      today: TODAY,
+    });
     expect(byCode?.legs[0]?.[0]?.aircraft).toEqual({ name: 'Boeing 777-300ER', code: '77W', by: 'package' });
-    const [bySecret] = await lookUp([oneWay([flown('LA 8070 GRU-FRA', { aircraft: 'ZZ9' })], fare(null))], null, { ...around, canAsk: false }, 'card');
+    const [bySecret] = await lookUp([oneWay([flown('LA 8070 GRU-FRA', { aircraft: 'ZZ9' })], fare(null))], null, {
+      around: { ...around, canAsk: false },
+      depth: 'card',
+      today: TODAY,
+    });
     expect(bySecret?.legs[0]?.[0]?.aircraft).toEqual({ name: null, code: 'ZZ9', by: 'package' });
   });
 
   it('asks Lufthansa nothing of a timetable in which none of its airlines flies or sells', async () => {
     const asked: Question[] = [];
-    await lookUp([oneWay([flown('TP 82 GRU-LIS')], fare(null))], lufthansaWhich({}, asked), around, 'card');
+    await lookUp([oneWay([flown('TP 82 GRU-LIS')], fare(null))], lufthansaWhich({}, asked), { around, depth: 'card', today: TODAY });
     expect(asked.map(({ ask }) => ask)).toEqual(['airport', 'airport']);
   });
 });

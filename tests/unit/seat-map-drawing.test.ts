@@ -1,7 +1,8 @@
 import './english';
 import { describe, expect, it } from 'vitest';
-import { drawnDisplays, likeRows } from '../../lib/facets/aircraft/seat-rows';
-import { componentWords, rowWords } from '../../lib/facets/aircraft/seat-words';
+import { drawnDisplays } from '../../lib/facets/aircraft/seat-rows';
+import { componentWords } from '../../lib/facets/aircraft/component-words';
+import { drawnMap } from '../../lib/facets/aircraft/seat-words';
 import type { LocalTime, Seat, SeatComponent, SeatMap } from '../../lib/lufthansa/types';
 import { flown } from './make-offers';
 
@@ -61,10 +62,10 @@ describe('a seat map', () => {
   });
 
   it('is read row by row, rows that are alike together', () => {
-    const drawn = only(
+    const drawn = drawnMap(
       cabin([...row(10), ...row(11), seat('12 A 1W'), seat('12 C A E'), ...row(13)], [], { exits: [{ first: 12, last: 12 }], wing: { first: 12, last: 13 } }),
     );
-    expect(likeRows(drawn).map((rows) => rowWords(rows, drawn))).toEqual([
+    expect(drawn.words).toEqual([
       'Rows 10–11: A window, B middle, C aisle · aisle between · D aisle, E middle, F window',
       'Row 12 (exit row, over the wing): A window seat without a window, C aisle exit row seat',
       'Row 13 (over the wing): A window, B middle, C aisle · aisle between · D aisle, E middle, F window',

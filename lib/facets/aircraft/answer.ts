@@ -1,7 +1,8 @@
 import type { Cabin } from '../../flights/cabin';
 import type { AirportCode } from '../../flights/codes';
-import type { LocalTime, SeatMap } from '../../lufthansa/types';
+import type { LocalTime } from '../../lufthansa/types';
 import type { Lookup } from '../by-lufthansa/answer';
+import type { DrawnDisplay, SeatMark } from './seat-rows';
 
 /** Where a traveller sits, stands and waits: aircraft, airports and times, segment by segment. */
 export interface AircraftAnswer {
@@ -64,6 +65,17 @@ interface CabinEquipment {
 /** A seat map as it was asked for; `map` is `null` where Lufthansa has none of this cabin. */
 export interface SeatMapAnswer {
   readonly cabin: Cabin;
-  readonly map: SeatMap | null;
+  readonly map: DrawnMap | null;
   readonly at: number;
+}
+
+/** A seat map ready to be drawn, with its words: put together in the worker, so that a page is spared the codes. */
+export interface DrawnMap {
+  readonly displays: readonly DrawnDisplay[];
+  /** The marks that occur, and what they mean. */
+  readonly legend: readonly { readonly mark: SeatMark; readonly words: string }[];
+  readonly hasExits: boolean;
+  readonly hasWing: boolean;
+  /** The rows, and what is no seat, a line each. */
+  readonly words: readonly string[];
 }

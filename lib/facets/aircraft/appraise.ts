@@ -3,6 +3,7 @@ import type { OfferState, OfferStates } from '../../messages';
 import { loadAirports } from '../../places/load';
 import { language } from '../../words';
 import { askLufthansa } from '../by-lufthansa/caller';
+import { todayHere } from '../by-lufthansa/today';
 import type { AskLufthansa } from '../by-lufthansa/ask';
 import { failed } from '../offer-states';
 import type { Ask } from '../worker-facet';
@@ -17,7 +18,7 @@ export { forgetLufthansaFailures as forgetFailures } from '../../lufthansa/libra
 export async function appraise(offers: readonly Offer[], asked: Ask): Promise<OfferStates<'aircraft'> | 'off'> {
   const ask = await askLufthansa(asked, 'visible');
   if (ask === null) return 'off';
-  const answers = await lookUp(offers, ask, { language: language(), canAsk: true, nameOf: () => null }, 'list');
+  const answers = await lookUp(offers, ask, { around: around(ask, () => null), depth: 'list', today: todayHere() });
   return Object.fromEntries(offers.map((offer, at) => [offer.id, stateOf(answers[at])]));
 }
 
@@ -29,12 +30,7 @@ export async function appraiseAtOnce(): Promise<OfferStates<'aircraft'> | 'off'>
 /** Aircraft, airports and times of one offer; without an account what the page and the package know. */
 export async function open(offer: Offer, asked: Ask): Promise<OfferState<AircraftAnswer>> {
   const [ask, airports] = await Promise.all([askLufthansa(asked, 'card'), loadAirports()]);
-  const [answer] = await lookUp(
-    [offer],
-    ask,
-    around(ask, (code) => airports(code)?.name ?? null),
-    'card',
-  );
+  const [answer] = await lookUp([offer], ask, { around: around(ask, (code) => airports(code)?.name ?? null), depth: 'card', today: todayHere() });
   if (answer === undefined) throw new TypeError('a facet says something of every offer');
   // What is lacking of it is said beside what is known.
   return { state: 'ready', answer };

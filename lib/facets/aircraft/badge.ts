@@ -9,5 +9,6 @@ import { laterWords } from '../by-lufthansa/later-words';
 export const aircraft: BadgeFacet<'aircraft'> = {
   ready: ({ wifi }) => (wifi.length === 0 ? NO_SIGNS : signsOnly([{ sign: 'wifi', words: t('signWifi', wifi.map(segmentWords).join(', ')) }])),
   waiting: ({ why, notBefore }) => (why === 'limit' ? signsOnly([{ sign: 'later', words: `${t('cardAircraft')}: ${laterWords(notBefore)}` }]) : NO_SIGNS),
-  failed: (error) => (error.kind === 'not-set-up' ? NO_SIGNS : signsOnly([{ sign: 'doubt', words: `${t('cardAircraft')}: ${sourceErrorWords(error)}` }])),
+  failed: (error) =>
+    error.kind === 'not-set-up' ? NO_SIGNS : signsOnly([{ sign: 'doubt', words: `${t('cardAircraft')}: ${sourceErrorWords(error, 'Lufthansa')}` }]),
 };

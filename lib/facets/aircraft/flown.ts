@@ -2,7 +2,7 @@ import { possibleCabins, type Cabin } from '../../flights/cabin';
 import type { AirportCode } from '../../flights/codes';
 import { segmentKey, type Segment } from '../../flights/itinerary';
 import { isFlownByGroup } from '../../lufthansa/group';
-import type { Aircraft, Airport, LocalTime, OnBoardEquipment, Schedule, ScheduledFlight } from '../../lufthansa/types';
+import type { Aircraft, Airport, LocalTime, OnBoardEquipment, ScheduledFlight } from '../../lufthansa/types';
 import { textIn } from '../../lufthansa/types';
 import { aircraftTypeName } from '../../places/aircraft-types';
 import type { Lookup } from '../by-lufthansa/answer';
@@ -11,7 +11,8 @@ import type { FlownSegment, OnBoard } from './answer';
 
 /** What is known of a segment beside what its page says. */
 export interface Looked {
-  readonly schedules: readonly Schedule[] | null;
+  /** The segment in Lufthansa's timetable. */
+  readonly flight: ScheduledFlight | null;
   readonly origin: Airport | null;
   readonly destination: Airport | null;
   readonly aircraft: Aircraft | null;
@@ -19,6 +20,8 @@ export interface Looked {
   readonly legacy: Aircraft | null;
   readonly lookup: Lookup;
 }
+
+export const NOTHING_LOOKED_UP: Looked = { flight: null, origin: null, destination: null, aircraft: null, legacy: null, lookup: { state: 'notAsked' } };
 
 /** Names that came with the package, for airports that Lufthansa was not asked about. */
 export type PlaceName = (code: AirportCode) => string | null;
@@ -33,7 +36,7 @@ export interface Around {
 
 /** A segment as a card shows it. `before` is the one flown before it in the same leg. */
 export function flownSegment(segment: Segment, looked: Looked, before: FlownSegment | null, searchedCabin: Cabin | null, around: Around): FlownSegment {
-  const flight = looked.schedules === null ? null : scheduledFlight(segment, looked.schedules);
+  const { flight } = looked;
   const departs = flight?.departure.scheduled ?? null;
   const arrives = flight?.arrival.scheduled ?? null;
   const changesAirport = before !== null && before.arrival.airport !== segment.origin;
@@ -50,22 +53,6 @@ export function flownSegment(segment: Segment, looked: Looked, before: FlownSegm
     lookup: looked.lookup,
     seatMap: around.canAsk && groupFlight(segment) !== null ? { cabin: segment.cabin ?? searchedCabin ?? 'economy' } : null,
   };
-}
-
-/** The segment in a timetable: by the number that sells it, or a code-share's; on the day and between the airports that were asked for. */
-export function scheduledFlight(segment: Segment, schedules: readonly Schedule[]): ScheduledFlight | null {
-  const { origin, destination, date, marketingCarrier, flightNumber, codeshares } = segment;
-  const names = [{ carrier: marketingCarrier, flightNumber }, ...codeshares];
-  const flights = schedules.flatMap((schedule) => schedule.flights);
-  return (
-    flights.find(
-      ({ departure, arrival, marketing }) =>
-        departure.airport === origin &&
-        arrival.airport === destination &&
-        departure.scheduled.startsWith(date) &&
-        names.some((name) => name.carrier === marketing.carrier && name.flightNumber === marketing.flightNumber),
-    ) ?? null
-  );
 }
 
 function end(

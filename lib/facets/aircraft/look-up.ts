@@ -1,64 +1,79 @@
-import type { AirportCode } from '../../flights/codes';
+import type { AirportCode, LocalDate } from '../../flights/codes';
 import { appraisedLegs } from '../../flights/fare';
 import type { Segment } from '../../flights/itinerary';
 import type { Offer } from '../../flights/offer';
-import { isFlownByGroup, isOfGroup } from '../../lufthansa/group';
-import type { Knowledge } from '../../lufthansa/library';
-import type { AircraftCode, Question } from '../../lufthansa/types';
-import { saidOf, lookupOf, type AskLufthansa } from '../by-lufthansa/ask';
-import { together, type Lookup } from '../by-lufthansa/answer';
+import { isFlownByGroup } from '../../lufthansa/group';
+import type { Knowledge, Known } from '../../lufthansa/library';
+import { findScheduled, schedulesFor } from '../../lufthansa/plan';
+import type { Question, ScheduledFlight } from '../../lufthansa/types';
+import { together } from '../by-lufthansa/answer';
+import { lookupOf, saidOf, type AskLufthansa } from '../by-lufthansa/ask';
 import type { AircraftAnswer, FlownSegment } from './answer';
-import { flownSegment, scheduledFlight, usuallyHasWifi, type Around, type Looked } from './flown';
-
-type Schedules = Extract<Question, { ask: 'schedules' }>;
-
-/** Which timetable tells of a segment; `null` where no airline of the group sells or flies it: Lufthansa is not asked then. */
-export function timetable(segment: Segment): Schedules | null {
-  const { origin, destination, date } = segment;
-  return isOfGroup(segment) ? { ask: 'schedules', origin, destination, date, direct: true } : null;
-}
+import { flownSegment, NOTHING_LOOKED_UP, usuallyHasWifi, type Around, type Looked } from './flown';
 
 /** How much is asked: for a list's badges what is on board, for a card names and places too. */
 export type Depth = 'list' | 'card';
 
-/** Looks up what Lufthansa knows of offers, in two rounds: timetables (and airports), then the aircraft that they name. Without an account (`null`) it is what the page says. */
-export async function lookUp(offers: readonly Offer[], ask: AskLufthansa | null, around: Around, depth: Depth): Promise<readonly AircraftAnswer[]> {
-  const segments = offers.flatMap((offer) => appraisedLegs(offer).flatMap((leg) => leg.segments));
-  if (ask === null) return offers.map((offer) => answerFor(offer, () => NOTHING_LOOKED_UP, around));
-  const airport = (code: AirportCode): Question => ({ ask: 'airport', code, language: around.language });
-  const places = depth === 'card' ? segments.flatMap(({ origin, destination }) => [airport(origin), airport(destination)]) : [];
-  const first = await ask([...segments.flatMap((segment) => timetable(segment) ?? []), ...places]);
-  const second = await ask(segments.flatMap((segment) => aircraftQuestions(segment, first, depth)));
-  const looked = (segment: Segment): Looked => {
-    const schedules = timetable(segment);
-    const found = schedules === null ? null : first(schedules);
-    const code = found === null ? null : aircraftCode(segment, first);
-    const [aircraft, legacy] = [
-      code === null || depth === 'list' ? null : second({ ask: 'aircraft', code }),
-      code === null || !needsLegacy(segment, first) ? null : second({ ask: 'legacyAircraft', code }),
-    ];
-    const [origin, destination] =
-      depth === 'list'
-        ? [null, null]
-        : [
-            first({ ask: 'airport', code: segment.origin, language: around.language }),
-            first({ ask: 'airport', code: segment.destination, language: around.language }),
-          ];
-    return {
-      schedules: found === null ? null : saidOf(found),
-      origin: origin === null ? null : saidOf(origin),
-      destination: destination === null ? null : saidOf(destination),
-      aircraft: aircraft === null ? null : saidOf(aircraft),
-      legacy: legacy === null ? null : saidOf(legacy),
-      lookup: together(
-        [found, aircraft, legacy, origin, destination].map((known) => (known === null ? ({ state: 'notAsked' } satisfies Lookup) : lookupOf(known))),
-      ),
-    };
-  };
-  return offers.map((offer) => answerFor(offer, looked, around));
+interface Asked {
+  readonly around: Around;
+  readonly depth: Depth;
+  /** The traveller's day: of days too far ahead there is no timetable yet. */
+  readonly today: LocalDate;
 }
 
-const NOTHING_LOOKED_UP: Looked = { schedules: null, origin: null, destination: null, aircraft: null, legacy: null, lookup: { state: 'notAsked' } };
+/** Looks up what Lufthansa knows of offers, in two rounds: timetables (and airports), then the aircraft that they name. Without an account (`ask` is `null`) it is what the page says. */
+export async function lookUp(offers: readonly Offer[], ask: AskLufthansa | null, asked: Asked): Promise<readonly AircraftAnswer[]> {
+  const { around } = asked;
+  if (ask === null) return offers.map((offer) => answerFor(offer, () => NOTHING_LOOKED_UP, around));
+  const segments = offers.flatMap((offer) => appraisedLegs(offer).flatMap((leg) => leg.segments));
+  const first = await ask([...schedulesFor(segments, asked.today), ...segments.flatMap((segment) => airports(segment, asked))]);
+  const second = await ask(segments.flatMap((segment) => aircraft(segment, scheduled(segment, first, asked).flight, asked)));
+  return offers.map((offer) => answerFor(offer, (segment) => lookedUp(segment, first, second, asked), around));
+}
+
+/** The segment in its timetable, where there is one to ask for. */
+function scheduled(segment: Segment, know: Knowledge, { today }: Asked): { readonly known: Known<Question> | null; readonly flight: ScheduledFlight | null } {
+  const [question] = schedulesFor([segment], today);
+  if (question === undefined) return { known: null, flight: null };
+  const known = know(question);
+  const schedules = saidOf(known);
+  return { known, flight: schedules === null ? null : findScheduled(schedules, segment) };
+}
+
+/** The airports that a card names. */
+function airports({ origin, destination }: Segment, { depth, around }: Asked): readonly Question[] {
+  return depth === 'list' ? [] : [airport(origin, around), airport(destination, around)];
+}
+
+function airport(code: AirportCode, { language }: Around) {
+  return { ask: 'airport', code, language } as const;
+}
+
+/** The aircraft's name for a card; and the older tree's word on what the timetable leaves out, only where it would be believed. */
+function aircraft(segment: Segment, flight: ScheduledFlight | null, { depth }: Asked): readonly Question[] {
+  const code = flight?.aircraft ?? null;
+  if (flight === null || code === null) return [];
+  const isLegacyNeeded = flight.onBoard === null && isFlownByGroup(segment) === true;
+  return [...(depth === 'card' ? [{ ask: 'aircraft', code } as const] : []), ...(isLegacyNeeded ? [{ ask: 'legacyAircraft', code } as const] : [])];
+}
+
+function lookedUp(segment: Segment, first: Knowledge, second: Knowledge, asked: Asked): Looked {
+  const { known, flight } = scheduled(segment, first, asked);
+  const ofAircraft = aircraft(segment, flight, asked);
+  const places = airports(segment, asked).length === 0 ? [] : [first(airport(segment.origin, asked.around)), first(airport(segment.destination, asked.around))];
+  const [origin, destination] = places;
+  const code = flight?.aircraft ?? null;
+  const named = code === null || !ofAircraft.some(({ ask }) => ask === 'aircraft') ? null : second({ ask: 'aircraft', code });
+  const legacy = code === null || !ofAircraft.some(({ ask }) => ask === 'legacyAircraft') ? null : second({ ask: 'legacyAircraft', code });
+  return {
+    flight,
+    origin: origin === undefined ? null : saidOf(origin),
+    destination: destination === undefined ? null : saidOf(destination),
+    aircraft: named === null ? null : saidOf(named),
+    legacy: legacy === null ? null : saidOf(legacy),
+    lookup: together([known, named, legacy, ...places].flatMap((each) => (each === null ? [] : [lookupOf(each)]))),
+  };
+}
 
 function answerFor(offer: Offer, looked: (segment: Segment) => Looked, around: Around): AircraftAnswer {
   const { searchedCabin } = offer.trip;
@@ -73,26 +88,4 @@ function answerFor(offer: Offer, looked: (segment: Segment) => Looked, around: A
     return flown;
   });
   return { legs, wifi, lookup: together(legs.flat().map(({ lookup }) => lookup)) };
-}
-
-function aircraftQuestions(segment: Segment, know: Knowledge, depth: Depth): readonly Question[] {
-  const code = aircraftCode(segment, know);
-  if (code === null) return [];
-  return [...(depth === 'card' ? [{ ask: 'aircraft', code } as const] : []), ...(needsLegacy(segment, know) ? [{ ask: 'legacyAircraft', code } as const] : [])];
-}
-
-function aircraftCode(segment: Segment, know: Knowledge): AircraftCode | null {
-  return flightOf(segment, know)?.aircraft ?? null;
-}
-
-/** The older tree is asked for what the timetable leaves out, and only where its word would be believed. */
-function needsLegacy(segment: Segment, know: Knowledge): boolean {
-  const flight = flightOf(segment, know);
-  return flight !== null && flight.onBoard === null && isFlownByGroup(segment) === true;
-}
-
-function flightOf(segment: Segment, know: Knowledge) {
-  const asked = timetable(segment);
-  const schedules = asked === null ? null : saidOf(know(asked));
-  return schedules === null ? null : scheduledFlight(segment, schedules);
 }

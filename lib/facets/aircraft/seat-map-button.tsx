@@ -64,7 +64,7 @@ function SeatMapState({ shown, segment }: { readonly shown: Shown; readonly segm
   if (shown.state === 'failed') {
     return (
       <p class="failed" role="status">
-        <DrawnText>{sourceErrorWords(shown.error)}</DrawnText>
+        <DrawnText>{sourceErrorWords(shown.error, 'Lufthansa')}</DrawnText>
       </p>
     );
   }

@@ -9,6 +9,7 @@ import { groupFlight } from '../by-lufthansa/group-flight';
 import { failed } from '../offer-states';
 import type { Ask } from '../worker-facet';
 import type { SeatMapAnswer } from './answer';
+import { drawnMap } from './seat-words';
 
 /** The seat map of one segment of an offer in a cabin, asked for when somebody wants to see it. The map is `null` where Lufthansa has none: there is no way to find out which cabins there are but to try (FACTS 1.8). */
 export async function seatMapOf(offer: Offer, key: string, cabin: Cabin, asked: Ask): Promise<OfferState<SeatMapAnswer>> {
@@ -23,5 +24,5 @@ export async function seatMapOf(offer: Offer, key: string, cabin: Cabin, asked: 
   const known = (await ask([question]))(question);
   if (known.state === 'failed') return failed(known.error);
   if (known.state === 'waiting') return known;
-  return { state: 'ready', answer: { cabin, map: known.answer.kind === 'said' ? known.answer.value : null, at: known.at } };
+  return { state: 'ready', answer: { cabin, map: known.answer.kind === 'said' ? drawnMap(known.answer.value) : null, at: known.at } };
 }

@@ -1,12 +1,11 @@
 import { DrawnText } from '../../../components/drawn-text';
-import type { SeatMap } from '../../lufthansa/types';
 import { t } from '../../words';
-import { drawnDisplays, likeRows, SEAT_MARKS, type DrawnDisplay, type DrawnRow, type DrawnSeat } from './seat-rows';
-import { componentWords, MARK_WORDS, rowWords } from './seat-words';
+import type { DrawnMap } from './answer';
+import type { DrawnDisplay, DrawnRow, DrawnSeat } from './seat-rows';
 
 /** The layout of a cabin as a picture, its legend, and the same in words. It says what stands where, never what is free. */
-export function SeatPlan({ map, label }: { readonly map: SeatMap; readonly label: string }) {
-  const displays = drawnDisplays(map);
+export function SeatPlan({ map, label }: { readonly map: DrawnMap; readonly label: string }) {
+  const { displays, words } = map;
   return (
     <>
       <div class="plan" role="img" aria-label={`${label}. ${t('seatMapInWordsBelow')}`}>
@@ -17,7 +16,7 @@ export function SeatPlan({ map, label }: { readonly map: SeatMap; readonly label
           <Display key={at} display={display} />
         ))}
       </div>
-      <Legend displays={displays} />
+      <Legend map={map} />
       <p class="soft">
         <DrawnText>{t('seatMapLayoutOnly')}</DrawnText>
       </p>
@@ -26,15 +25,12 @@ export function SeatPlan({ map, label }: { readonly map: SeatMap; readonly label
           <DrawnText>{t('seatMapInWords')}</DrawnText>
         </summary>
         <ul class="facts">
-          {displays.flatMap((display, at) =>
-            likeRows(display).map((rows) => (
-              <li key={`${at} ${rows.first.row}`}>
-                <DrawnText>{rowWords(rows, display)}</DrawnText>
-              </li>
-            )),
-          )}
+          {words.map((line) => (
+            <li key={line}>
+              <DrawnText>{line}</DrawnText>
+            </li>
+          ))}
         </ul>
-        <Others displays={displays} />
       </details>
     </>
   );
@@ -60,9 +56,9 @@ function Display({ display }: { readonly display: DrawnDisplay }) {
           <Row key={`row ${line.row}`} row={line} aislesAfter={aislesAfter} />
         ) : (
           <div key={`things ${at}`} class="things">
-            {line.components.map(({ code, section }, place) => (
+            {line.components.map(({ code, words, section }, place) => (
               <span key={place} class="thing" data-code={code} data-section={section ?? 'C'}>
-                <DrawnText>{componentWords(code)}</DrawnText>
+                <DrawnText>{words}</DrawnText>
               </span>
             ))}
           </div>
@@ -123,45 +119,27 @@ function SeatShape({ seat }: { readonly seat: DrawnSeat | null }) {
 }
 
 /** What the picture's signs mean, of those that are in it. */
-function Legend({ displays }: { readonly displays: readonly DrawnDisplay[] }) {
-  const rows = displays.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'row' ? [line] : [])));
-  const marks = SEAT_MARKS.filter((mark) => mark !== 'exit' && rows.some(({ seats }) => seats.some((seat) => seat?.marks.includes(mark))));
+function Legend({ map: { legend, hasExits, hasWing } }: { readonly map: DrawnMap }) {
   return (
     <ul class="legend" aria-label={t('seatLegend')}>
       <li>
         <span class="seat" /> <DrawnText>{t('seatPlain')}</DrawnText>
       </li>
-      {marks.map((mark) => (
+      {legend.map(({ mark, words }) => (
         <li key={mark}>
-          <span class="seat" {...{ [`data-${mark.toLowerCase()}`]: '' }} /> <DrawnText>{t(MARK_WORDS[mark])}</DrawnText>
+          <span class="seat" {...{ [`data-${mark.toLowerCase()}`]: '' }} /> <DrawnText>{words}</DrawnText>
         </li>
       ))}
-      {rows.some(({ isExit }) => isExit) && (
+      {hasExits && (
         <li>
           <span class="exit" /> <DrawnText>{t('seatExitRow')}</DrawnText>
         </li>
       )}
-      {rows.some(({ isOnWing }) => isOnWing) && (
+      {hasWing && (
         <li>
           <span class="wing" /> <DrawnText>{t('seatOnWing')}</DrawnText>
         </li>
       )}
-    </ul>
-  );
-}
-
-/** Galleys, lavatories and doors, for those who read. */
-function Others({ displays }: { readonly displays: readonly DrawnDisplay[] }) {
-  const things = displays.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'components' ? line.components : [])));
-  if (things.length === 0) return null;
-  const words = [...new Set(things.map(({ code, row, side }) => t(side === 'F' ? 'componentBefore' : 'componentBehind', componentWords(code), row)))];
-  return (
-    <ul class="facts">
-      {words.map((line) => (
-        <li key={line}>
-          <DrawnText>{line}</DrawnText>
-        </li>
-      ))}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 import type { Seat, SeatComponent, SeatDisplay, SeatMap } from '../../lufthansa/types';
+import { componentWords } from './component-words';
 
 /**
  * What is worth telling of a seat, by the API's codes (Seat Maps, characteristic codes: E exit row, L leg space, 1W window seat without window, 1D restricted recline, 1 restricted, B bassinet,
@@ -41,7 +42,13 @@ export interface DrawnRow {
 /** What stands between rows: galleys, lavatories, doors, each with the part of the width that it takes. */
 interface DrawnComponents {
   readonly kind: 'components';
-  readonly components: readonly SeatComponent[];
+  readonly components: readonly DrawnComponent[];
+}
+
+export interface DrawnComponent {
+  readonly code: string;
+  readonly words: string;
+  readonly section: SeatComponent['section'];
 }
 
 export interface DrawnDisplay {
@@ -63,7 +70,7 @@ export function drawnDisplays({ displays, seats, exits, wing }: SeatMap): readon
       const things = components.filter((component) => component.row === row);
       const before = things.filter(({ side }) => side === 'F');
       const behind = things.filter(({ side }) => side !== 'F');
-      if (before.length > 0) lines.push({ kind: 'components', components: before });
+      if (before.length > 0) lines.push({ kind: 'components', components: before.map(drawnComponent) });
       if (here.length > 0) {
         lines.push({
           kind: 'row',
@@ -73,10 +80,14 @@ export function drawnDisplays({ displays, seats, exits, wing }: SeatMap): readon
           isOnWing: wing !== null && isIn(row, wing),
         });
       }
-      if (behind.length > 0) lines.push({ kind: 'components', components: behind });
+      if (behind.length > 0) lines.push({ kind: 'components', components: behind.map(drawnComponent) });
     }
     return { columns, aislesAfter: aislesAfter(display, seats), lines };
   });
+}
+
+function drawnComponent({ code, section }: SeatComponent): DrawnComponent {
+  return { code, words: componentWords(code), section };
 }
 
 /** Seat code 8: "No seat at this location". */

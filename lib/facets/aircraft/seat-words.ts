@@ -1,7 +1,10 @@
 import { t, type WordKey } from '../../words';
-import type { DrawnDisplay, DrawnRow, DrawnSeat, SeatMark, SeatPlace } from './seat-rows';
+import type { SeatMap } from '../../lufthansa/types';
+import type { DrawnMap } from './answer';
+import { componentWords } from './component-words';
+import { drawnDisplays, likeRows, SEAT_MARKS, type DrawnDisplay, type DrawnRow, type DrawnSeat, type SeatMark, type SeatPlace } from './seat-rows';
 
-export const MARK_WORDS: Readonly<Record<SeatMark, WordKey>> = {
+const MARK_WORDS: Readonly<Record<SeatMark, WordKey>> = {
   exit: 'seatExit',
   legroom: 'seatLegroom',
   noWindow: 'seatNoWindow',
@@ -15,28 +18,6 @@ export const MARK_WORDS: Readonly<Record<SeatMark, WordKey>> = {
 };
 
 const PLACE_WORDS: Readonly<Record<NonNullable<SeatPlace>, WordKey>> = { window: 'seatWindow', aisle: 'seatAisle', both: 'seatBoth', middle: 'seatMiddle' };
-
-/** What is no seat (Seat Maps, component codes); one that the document does not have is shown as it was given. */
-const COMPONENT_WORDS: Readonly<Record<string, WordKey>> = {
-  AR: 'componentAirphone',
-  BA: 'componentBar',
-  BK: 'componentBulkhead',
-  CL: 'componentCloset',
-  D: 'componentDoor',
-  E: 'componentExit',
-  G: 'componentGalley',
-  LA: 'componentLavatory',
-  LG: 'componentLuggage',
-  MV: 'componentScreen',
-  SO: 'componentStorage',
-  ST: 'componentStairs',
-  TA: 'componentTable',
-};
-
-export function componentWords(code: string): string {
-  const key = COMPONENT_WORDS[code];
-  return key === undefined ? code : t(key);
-}
 
 /** A row, or several alike, as one reads it: "Rows 20–24 (over the wing): A window, B middle, C aisle · D aisle, …". */
 export function rowWords({ first, last }: { readonly first: DrawnRow; readonly last: number }, { aislesAfter }: DrawnDisplay): string {
@@ -53,4 +34,23 @@ export function rowWords({ first, last }: { readonly first: DrawnRow; readonly l
 
 function seatWords({ column, place, marks }: DrawnSeat): string {
   return [column, ...(place === null || marks.includes('noWindow') ? [] : [t(PLACE_WORDS[place])]), ...marks.map((mark) => t(MARK_WORDS[mark]))].join(' ');
+}
+
+/** A seat map as it is drawn and as it is read. */
+export function drawnMap(map: SeatMap): DrawnMap {
+  const displays = drawnDisplays(map);
+  const rows = displays.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'row' ? [line] : [])));
+  // An exit row has its own sign beside the seats.
+  const marks = SEAT_MARKS.filter((mark) => mark !== 'exit' && rows.some(({ seats }) => seats.some((seat) => seat?.marks.includes(mark))));
+  const things = map.displays.flatMap(({ components }) => components);
+  return {
+    displays,
+    legend: marks.map((mark) => ({ mark, words: t(MARK_WORDS[mark]) })),
+    hasExits: rows.some(({ isExit }) => isExit),
+    hasWing: rows.some(({ isOnWing }) => isOnWing),
+    words: [
+      ...displays.flatMap((display) => likeRows(display).map((alike) => rowWords(alike, display))),
+      ...new Set(things.map(({ code, row, side }) => t(side === 'F' ? 'componentBefore' : 'componentBehind', componentWords(code), row))),
+    ],
+  };
 }

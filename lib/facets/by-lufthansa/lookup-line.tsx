@@ -25,7 +25,7 @@ export function LookupLine({ lookup }: { readonly lookup: Lookup }) {
     case 'failed':
       return (
         <p class="failed">
-          <DrawnText>{`${t('lufthansaFailed')} ${sourceErrorWords(lookup.error)}`}</DrawnText>
+          <DrawnText>{`${t('lufthansaFailed')} ${sourceErrorWords(lookup.error, 'Lufthansa')}`}</DrawnText>
         </p>
       );
   }

@@ -1,4 +1,5 @@
 import type { AirportCode } from '../../flights/codes';
+import type { RuleSource } from '../../charts/chart';
 import type { Access } from '../../lounges/access';
 import type { Lookup } from '../by-lufthansa/answer';
 
@@ -15,18 +16,26 @@ export interface LoungeVisit {
   readonly airport: AirportCode;
   readonly name: string | null;
   readonly access: Access;
-  /** What Milefy says of the status there, in its own words; `null` where it does not speak. */
-  readonly told: ToldAccess | null;
+  /** The rules of `access` in words; only a card has them. */
+  readonly reasons: readonly Reason[];
   readonly lookup: Lookup;
   /** Which lounges Lufthansa names, for the cabin or the tier that lets the traveller in; empty where it names none. Counts only where `lookup` is `said`. */
   readonly lounges: readonly NamedLounge[];
 }
 
-interface ToldAccess {
+/** A rule in the user's language: put into words in the worker, so that a page is spared the rules. */
+export interface Reason {
+  readonly words: string;
+  /** Which lounges it opens and who may come along: "opens: Business Lounge · no guests"; `null` where it opens none. */
+  readonly opens: string | null;
+  readonly sources: readonly RuleSource[];
+  /** What Milefy adds in its own words: conditions in English. */
+  readonly told: ToldAccess | null;
+}
+
+export interface ToldAccess {
   readonly names: readonly string[];
-  /** Conditions, in English. */
   readonly disclaimers: readonly string[];
-  readonly guests: number;
 }
 
 /** A lounge as Lufthansa describes it, in the user's language where it has it. */
@@ -34,6 +43,6 @@ export interface NamedLounge {
   readonly name: string;
   readonly location: string | null;
   readonly openingHours: string | null;
-  /** What it surely has, by Lufthansa's own words for it. */
+  /** What it surely has, Wi-Fi and showers first. */
   readonly features: readonly string[];
 }

@@ -16,8 +16,9 @@ import * as benefits from '../benefits/appraise';
 import { lookupOf, saidOf, type AskLufthansa } from '../by-lufthansa/ask';
 import { askLufthansa } from '../by-lufthansa/caller';
 import type { Ask } from '../worker-facet';
-import type { LoungesAnswer, LoungeVisit } from './answer';
+import type { LoungesAnswer, LoungeVisit, ToldAccess } from './answer';
 import { namedLounge } from './named-lounge';
+import { reasonOf } from './rule-words';
 import { toldBy, type ToldOf } from './told';
 import { visitsOf, type Places } from './visits';
 import { loungesWanted } from './wanted';
@@ -48,27 +49,42 @@ export async function appraise(offers: readonly Offer[]): Promise<OfferStates<'l
 export async function open(offer: Offer, asked: Ask): Promise<OfferState<LoungesAnswer>> {
   const [places, settings, ask, told] = await Promise.all([loadAirports(), readSettings(), askLufthansa(asked, 'card'), toldOf(offer, asked)]);
   const cards = cardsOf(settings);
-  const visits = visitsOf(offer, places);
-  const plain = visits.map((visit) => visitAnswer(visit, cards, places, told(visit.segment, cards.memberships[0] ?? null)));
-  return { state: 'ready', answer: { visits: ask === null ? plain : await withLounges(plain, visits, cards, ask), memberships: membershipWords(cards) } };
+  const doors = visitsOf(offer, places).map((visit): Door => ({ visit, told: told(visit.segment, cards.memberships[0] ?? null) }));
+  const plain = doors.map((door) => visitAnswer(door, cards, places));
+  const visits = ask === null ? plain : await withLounges(plain, doors, cards, ask);
+  return { state: 'ready', answer: { visits: visits.map((visit, at) => withReasons(visit, doors[at]?.told ?? null)), memberships: membershipWords(cards) } };
+}
+
+/** A visit and what Milefy says of it. */
+interface Door {
+  readonly visit: Visit;
+  readonly told: ReturnType<ToldOf>;
 }
 
 function byRules(offer: Offer, places: Places, cards: Cards): LoungesAnswer {
-  return { visits: visitsOf(offer, places).map((visit) => visitAnswer(visit, cards, places, null)), memberships: [] };
+  return { visits: visitsOf(offer, places).map((visit) => visitAnswer({ visit, told: null }, cards, places)), memberships: [] };
 }
 
-function visitAnswer(visit: Visit, { holders }: Cards, places: Places, told: LoungeVisit['told'] | Told): LoungeVisit {
+function visitAnswer({ visit, told }: Door, { holders }: Cards, places: Places): LoungeVisit {
   const { segment } = visit;
-  const word: Told = told === null || typeof told === 'string' ? told : 'yes';
   return {
     segment: segmentKey(segment),
     airport: segment.origin,
     name: places(segment.origin)?.name ?? null,
-    access: accessTo(visit, holders, word),
-    told: told === null || typeof told === 'string' ? null : told,
+    access: accessTo(visit, holders, wordOf(told)),
+    reasons: [],
     lookup: { state: 'notAsked' },
     lounges: [],
   };
+}
+
+function wordOf(told: Door['told']): Told {
+  return told === null || typeof told === 'string' ? told : 'yes';
+}
+
+function withReasons(visit: LoungeVisit, told: Door['told']): LoungeVisit {
+  const own: ToldAccess | null = told === null || typeof told === 'string' ? null : told;
+  return { ...visit, reasons: visit.access.rules.map((id) => reasonOf(id, own)) };
 }
 
 /** What Milefy says of the leading programme before a flight; where there is no account, or it has not answered, nothing. */
@@ -78,7 +94,7 @@ async function toldOf(offer: Offer, asked: Ask): Promise<ToldOf> {
   return state !== 'off' && state.state === 'ready' ? toldBy(state.answer) : () => null;
 }
 
-async function withLounges(plain: readonly LoungeVisit[], visits: readonly Visit[], cards: Cards, ask: AskLufthansa): Promise<readonly LoungeVisit[]> {
+async function withLounges(plain: readonly LoungeVisit[], doors: readonly Door[], cards: Cards, ask: AskLufthansa): Promise<readonly LoungeVisit[]> {
   const question = ({ access, airport }: LoungeVisit): Extract<Question, { ask: 'lounges' }> | null => {
     const wanted = loungesWanted(access);
     return wanted === null ? null : { ask: 'lounges', at: airport, wanted, language: language() };
@@ -86,17 +102,16 @@ async function withLounges(plain: readonly LoungeVisit[], visits: readonly Visit
   const know = await ask(plain.flatMap((visit) => question(visit) ?? []));
   return plain.map((visit, at) => {
     const asked = question(visit);
-    const before = visits[at];
-    if (asked === null || before === undefined) return visit;
+    const door = doors[at];
+    if (asked === null || door === undefined) return visit;
     const known = know(asked);
     const said = saidOf(known) ?? [];
     const isAnswered = known.state === 'ready';
     // Lufthansa's own list says whether it has a lounge there that this right is good for.
-    const hasGroupLounge = isAnswered ? said.length > 0 : before.hasGroupLounge;
-    const word: Told = visit.told !== null ? 'yes' : visit.access.rules.includes('milefySome') ? 'some' : visit.access.rules.includes('milefyNo') ? 'no' : null;
+    const hasGroupLounge = isAnswered ? said.length > 0 : door.visit.hasGroupLounge;
     return {
       ...visit,
-      access: asked.wanted.by === 'all' ? visit.access : accessTo({ ...before, hasGroupLounge }, cards.holders, word),
+      access: asked.wanted.by === 'all' ? visit.access : accessTo({ ...door.visit, hasGroupLounge }, cards.holders, wordOf(door.told)),
       lookup: lookupOf(known),
       lounges: said.map((lounge) => namedLounge(lounge, language())),
     };

@@ -1,22 +1,18 @@
-import { LOUNGE_FEATURES, type LoungeFeature } from '../../lufthansa/types';
+import type { Lounge, LoungeFeature } from '../../lufthansa/types';
 import { t, type WordKey } from '../../words';
 
-/** What a traveller of today may care about; an office's machines of long ago are left out. */
-const FEATURE_WORDS: Partial<Readonly<Record<LoungeFeature, WordKey>>> = {
-  WLANFacility: 'loungeWifi',
-  ShowerFacilities: 'loungeShower',
-  RelaxingRooms: 'loungeRelaxing',
-  MeetingRooms: 'loungeMeeting',
-  OfficeUnits: 'loungeOffice',
-  Restrooms: 'loungeRestrooms',
-  TV: 'loungeTv',
-};
+/** What a traveller of today may care about, Wi-Fi and showers first; an office's machines of long ago are left out. */
+const FEATURE_WORDS: readonly (readonly [feature: LoungeFeature, words: WordKey])[] = [
+  ['WLANFacility', 'loungeWifi'],
+  ['ShowerFacilities', 'loungeShower'],
+  ['RelaxingRooms', 'loungeRelaxing'],
+  ['MeetingRooms', 'loungeMeeting'],
+  ['OfficeUnits', 'loungeOffice'],
+  ['Restrooms', 'loungeRestrooms'],
+  ['TV', 'loungeTv'],
+];
 
-/** The features of a lounge that are named in words, Wi-Fi and showers first. */
-export function featureWords(features: readonly string[]): readonly string[] {
-  const known = Object.keys(FEATURE_WORDS) as LoungeFeature[];
-  return known
-    .filter((feature) => LOUNGE_FEATURES.includes(feature) && features.includes(feature))
-    .flatMap((feature) => FEATURE_WORDS[feature] ?? [])
-    .map((key) => t(key));
+/** What a lounge surely has, in words. */
+export function featureWords(features: Lounge['features']): readonly string[] {
+  return FEATURE_WORDS.filter(([feature]) => features[feature] === true).map(([, words]) => t(words));
 }

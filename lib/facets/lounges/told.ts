@@ -1,10 +1,10 @@
 import { segmentKey, type Segment } from '../../flights/itinerary';
 import type { ProgrammeAtTier } from '../../settings/types';
 import type { BenefitsAnswer } from '../benefits/answer';
-import type { LoungeVisit } from './answer';
+import type { ToldAccess } from './answer';
 
 /** What Milefy says of a lounge before a flight: its own words where the status opens one, `some` where that hangs on the booking class, `no` where it does not. */
-export type ToldOf = (segment: Segment, leading: ProgrammeAtTier | null) => NonNullable<LoungeVisit['told']> | 'some' | 'no' | null;
+export type ToldOf = (segment: Segment, leading: ProgrammeAtTier | null) => ToldAccess | 'some' | 'no' | null;
 
 /** Lounge access (milefy-v2.6, Appendix: Benefit types). */
 const LOUNGE = 'LNGACS';
@@ -21,7 +21,6 @@ export function toldBy({ programme, benefits }: BenefitsAnswer): ToldOf {
     return {
       names: options.map(({ name }) => name),
       disclaimers: [...new Set(options.flatMap(({ disclaimers }) => disclaimers))],
-      guests: Math.min(...options.map(({ guests }) => guests)),
     };
   };
 }

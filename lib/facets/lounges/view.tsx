@@ -1,14 +1,11 @@
 import { DrawnText } from '../../../components/drawn-text';
-import { LOUNGE_KINDS, LOUNGE_RULES, type LoungeRule } from '../../lounges/rules';
 import { t, type WordKey } from '../../words';
 import { LookupLine } from '../by-lufthansa/lookup-line';
 import { together } from '../by-lufthansa/answer';
 import type { CardFacet } from '../card-facet';
 import { RuleSourceLink } from '../card/rule-source';
 import { segmentWords } from '../segment-words';
-import type { LoungesAnswer, LoungeVisit, NamedLounge } from './answer';
-import { featureWords } from './feature-words';
-import { KIND_WORDS, RULE_WORDS } from './rule-words';
+import type { LoungesAnswer, LoungeVisit, NamedLounge, Reason } from './answer';
 
 const GETS_WORDS: Readonly<Record<LoungeVisit['access']['gets'], WordKey>> = { yes: 'loungeYes', no: 'loungeNo', unknown: 'loungeUnknown' };
 
@@ -27,7 +24,7 @@ function Section({ answer: { visits, memberships } }: { answer: LoungesAnswer })
   );
 }
 
-function Visit({ visit: { segment, airport, name, access, told, lookup, lounges } }: { visit: LoungeVisit }) {
+function Visit({ visit: { segment, airport, name, access, reasons, lookup, lounges } }: { visit: LoungeVisit }) {
   return (
     <div class="visit" data-gets={access.gets}>
       <div class="visit-head">
@@ -38,60 +35,68 @@ function Visit({ visit: { segment, airport, name, access, told, lookup, lounges 
           <DrawnText>{name === null ? airport : `${name} (${airport})`}</DrawnText>
         </b>
       </div>
-      <div class="soft">
-        <DrawnText>{t('loungeBefore', segmentWords(segment))}</DrawnText>
-      </div>
+      <Soft>{t('loungeBefore', segmentWords(segment))}</Soft>
       {access.lacks !== null && (
         <p>
           <DrawnText>{t(access.lacks === 'cabin' ? 'loungeLacksCabin' : access.gets === 'no' ? 'loungeNoneOfGroup' : 'loungeLacksGroup')}</DrawnText>
         </p>
       )}
       <ul class="facts">
-        {access.rules.map((id) => (
-          <li key={id}>
-            <Reason words={t(RULE_WORDS[id])} rule={LOUNGE_RULES[id]} />
-            {id === 'milefyYes' && told !== null && <Told told={told} />}
+        {reasons.map((reason) => (
+          <li key={reason.words}>
+            <Because reason={reason} />
           </li>
         ))}
       </ul>
+      <Sources reasons={reasons} />
       {lookup.state === 'said' && access.gets !== 'no' && <Named lounges={lounges} />}
     </div>
   );
 }
 
-/** A rule in a sentence, what it opens, and where it stands. */
-function Reason({ words, rule }: { readonly words: string; readonly rule: LoungeRule }) {
-  const kinds = LOUNGE_KINDS.filter((kind) => rule.lounges.includes(kind)).map((kind) => t(KIND_WORDS[kind]));
-  const guests = rule.guests === null ? [] : [rule.guests === 0 ? t('loungeNoGuests') : t('loungeGuest')];
+/** A rule in a sentence, and what it opens. */
+function Because({ reason: { words, opens, told } }: { readonly reason: Reason }) {
   return (
     <>
       <DrawnText>{words}</DrawnText>
-      {(kinds.length > 0 || guests.length > 0) && (
-        <div class="soft">
-          <DrawnText>{[...(kinds.length === 0 ? [] : [t('loungeKinds', kinds.join(', '))]), ...guests].join(' · ')}</DrawnText>
+      {opens !== null && <Soft>{opens}</Soft>}
+      {told !== null && (
+        <div>
+          <DrawnText>{told.names.join(', ')}</DrawnText>
         </div>
       )}
-      {rule.sources.map((source) => (
-        <div key={source.title} class="soft">
-          <RuleSourceLink source={source} />
+      {told?.disclaimers.map((line) => (
+        <div key={line} class="soft" lang="en">
+          <DrawnText>{line}</DrawnText>
         </div>
       ))}
     </>
   );
 }
 
-function Told({ told: { names, disclaimers } }: { told: NonNullable<LoungeVisit['told']> }) {
+/** Where the rules stand, each source once. */
+function Sources({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const sources = [...new Map(reasons.flatMap((reason) => reason.sources).map((source) => [source.title, source])).values()];
+  if (sources.length === 0) return null;
   return (
-    <>
-      <div>
-        <DrawnText>{names.join(', ')}</DrawnText>
-      </div>
-      {disclaimers.map((line) => (
-        <div key={line} class="soft" lang="en">
-          <DrawnText>{line}</DrawnText>
-        </div>
+    <details>
+      <summary>
+        <DrawnText>{sources.length === 1 ? t('loungeSource') : t('loungeSources', sources.length)}</DrawnText>
+      </summary>
+      {sources.map((source) => (
+        <p key={source.title} class="soft">
+          <RuleSourceLink source={source} />
+        </p>
       ))}
-    </>
+    </details>
+  );
+}
+
+function Soft({ children }: { readonly children: string }) {
+  return (
+    <div class="soft">
+      <DrawnText>{children}</DrawnText>
+    </div>
   );
 }
 
@@ -121,7 +126,6 @@ function Named({ lounges }: { readonly lounges: readonly NamedLounge[] }) {
 
 /** One lounge, for the card and for the popup alike. */
 export function NamedOne({ lounge: { name, location, openingHours, features } }: { readonly lounge: NamedLounge }) {
-  const has = featureWords(features);
   return (
     <>
       <b>
@@ -135,9 +139,9 @@ export function NamedOne({ lounge: { name, location, openingHours, features } }:
       <div class="soft">
         <DrawnText>{openingHours === null ? t('loungeHoursUnknown') : t('loungeHours', openingHours)}</DrawnText>
       </div>
-      {has.length > 0 && (
+      {features.length > 0 && (
         <div class="soft">
-          <DrawnText>{has.join(' · ')}</DrawnText>
+          <DrawnText>{features.join(' · ')}</DrawnText>
         </div>
       )}
     </>

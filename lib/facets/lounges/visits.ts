@@ -1,10 +1,8 @@
 import { appraisedLegs } from '../../flights/fare';
 import type { AirportCode } from '../../flights/codes';
-import { segmentKey } from '../../flights/itinerary';
 import type { Offer } from '../../flights/offer';
-import { accessTo, type Access, type Told, type Visit } from '../../lounges/access';
+import type { Visit } from '../../lounges/access';
 import { hasGroupLounge } from '../../lounges/group-lounges';
-import type { Holder } from '../../lounges/holder';
 import type { Airport } from '../../places/airports';
 
 export type Places = (code: AirportCode) => Airport | null;
@@ -22,9 +20,4 @@ export function visitsOf(offer: Offer, places: Places): readonly Visit[] {
       hasGroupLounge: hasGroupLounge(segment.origin),
     }));
   });
-}
-
-/** Whether the traveller gets in before each flight, by public rules and, where it has spoken, by Milefy. */
-export function accesses(visits: readonly Visit[], holders: readonly Holder[], told: ReadonlyMap<string, Told>): readonly Access[] {
-  return visits.map((visit) => accessTo(visit, holders, told.get(segmentKey(visit.segment)) ?? null));
 }
