@@ -2,8 +2,16 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../lib/words';
 import { Button } from './button';
 
+interface ForgetAccountProps {
+  /** Begins the ids of its buttons: a page may have several accounts. */
+  readonly prefix?: string;
+  readonly question: string;
+  readonly busy: boolean;
+  readonly onForget: () => Promise<void>;
+}
+
 /** Forgetting takes two steps, both in the page; Escape takes the first one back. */
-export function ForgetAccount({ busy, onForget }: { readonly busy: boolean; readonly onForget: () => Promise<void> }) {
+export function ForgetAccount({ prefix = '', question, busy, onForget }: ForgetAccountProps) {
   const [sure, setSure] = useState<'not-asked' | 'asked' | 'kept'>('not-asked');
   const begin = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
@@ -16,7 +24,7 @@ export function ForgetAccount({ busy, onForget }: { readonly busy: boolean; read
   if (sure !== 'asked') {
     return (
       <span class="forget">
-        <Button id="forget-account" look="text" busy={busy} buttonRef={begin} onPress={() => setSure('asked')}>
+        <Button id={`${prefix}forget-account`} look="text" busy={busy} buttonRef={begin} onPress={() => setSure('asked')}>
           {t('optionsForget')}
         </Button>
       </span>
@@ -26,17 +34,17 @@ export function ForgetAccount({ busy, onForget }: { readonly busy: boolean; read
     <div
       class="forget-sure"
       role="group"
-      aria-labelledby="forget-question"
+      aria-labelledby={`${prefix}forget-question`}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setSure('kept');
       }}
     >
-      <p id="forget-question">{t('optionsForgetQuestion')}</p>
+      <p id={`${prefix}forget-question`}>{question}</p>
       <div class="actions">
-        <Button id="forget-keep" buttonRef={keep} onPress={() => setSure('kept')}>
+        <Button id={`${prefix}forget-keep`} buttonRef={keep} onPress={() => setSure('kept')}>
           {t('optionsForgetKeep')}
         </Button>
-        <Button id="forget-confirm" look="danger" busy={busy} onPress={() => void onForget().then(() => setSure('kept'))}>
+        <Button id={`${prefix}forget-confirm`} look="danger" busy={busy} onPress={() => void onForget().then(() => setSure('kept'))}>
           {t('optionsForgetConfirm')}
         </Button>
       </div>

@@ -217,7 +217,7 @@ export function MilefyAccount({ account, use, onSave, onTest, onForget, onRenew 
               {t('optionsTest')}
             </Button>
             {unsaved && <span class="unsaved">{t('optionsUnsaved')}</span>}
-            {stored && <ForgetAccount busy={busy} onForget={forget} />}
+            {stored && <ForgetAccount question={t('optionsForgetQuestion')} busy={busy} onForget={forget} />}
           </div>
         </div>
       </form>

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { askWorker } from '../lib/ask-worker';
-import type { Status } from '../lib/messages';
-import type { MilefyAccountInput, Settings } from '../lib/settings/types';
+import type { Outcome, Status } from '../lib/messages';
+import { lufthansaOrigins } from '../lib/settings/lufthansa-hosts';
+import type { LufthansaAccountInput, MilefyAccountInput, Settings } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
 import { t } from '../lib/words';
 import { listedProgrammes } from './listed-programmes';
 import { LocalePanel } from './locale-panel';
+import { LufthansaAccount } from './lufthansa-account';
 import { Masthead } from './masthead';
 import { allOf, preferring } from './memberships';
 import { MilefyAccount, type SaveEnd } from './milefy-account';
@@ -20,8 +22,8 @@ import { EURO, withWorth, WorthPanel } from './worth-panel';
 interface OptionsPageProps {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly ask: typeof askWorker;
-  /** Asks the browser for access to an origin; true when the user allows it. */
-  readonly askPermission: (origin: string) => Promise<boolean>;
+  /** Asks the browser for access to origins; true when the user allows all of them. */
+  readonly askPermission: (...origins: readonly string[]) => Promise<boolean>;
   /** The same for a site's hosts; true at once where it has them. */
   readonly permitSite: (id: string) => Promise<boolean>;
   /** Gives the access to a site back. */
@@ -114,6 +116,34 @@ export function OptionsPage({ sites, ask, askPermission, permitSite, releaseSite
   async function test() {
     try {
       return await ask({ type: 'testMilefy' });
+    } catch {
+      return 'silent';
+    }
+  }
+
+  async function saveLufthansa(account: LufthansaAccountInput): Promise<SaveEnd> {
+    // Nothing may be awaited before this line: the browser only asks while the click lasts.
+    const allowed = await askPermission(...lufthansaOrigins(account));
+    if (!allowed) return { end: 'denied' };
+    return changeLufthansa(() => ask({ type: 'saveLufthansa', account }));
+  }
+
+  async function changeLufthansa(change: () => Promise<Outcome<null>>): Promise<SaveEnd> {
+    try {
+      const outcome = await change();
+      if (!outcome.ok) return { end: 'failed', error: outcome.error };
+      setStatus(await ask({ type: 'status' }));
+      return { end: 'saved' };
+    } catch {
+      return { end: 'silent' };
+    }
+  }
+
+  async function testLufthansa() {
+    try {
+      const report = await ask({ type: 'testLufthansa' });
+      setStatus(await ask({ type: 'status' }));
+      return report;
     } catch {
       return 'silent';
     }
@@ -215,6 +245,12 @@ export function OptionsPage({ sites, ask, askPermission, permitSite, releaseSite
               onSwitch={switchSite}
             />
             <MilefyAccount account={status.milefy} use={status.milefyUse} onSave={save} onTest={test} onForget={forget} onRenew={renew} />
+            <LufthansaAccount
+              account={status.lufthansa}
+              onSave={saveLufthansa}
+              onTest={testLufthansa}
+              onForget={() => changeLufthansa(() => ask({ type: 'forgetLufthansa' }))}
+            />
             <SentWhere account={status.milefy} />
           </>
         )}

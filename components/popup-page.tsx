@@ -131,8 +131,8 @@ function isSiteOn({ settings, permittedSites }: Status, id: string): boolean {
   return permittedSites.includes(id) && (settings.sites[id] ?? true);
 }
 
-/** Whether there is something that only the options can put right: an account is no must, a source that answers is. */
+/** Whether there is something that only the options can put right: an account is no must, a source that answers is, and Lufthansa tells no miles. */
 function needsOptions(status: Status | 'loading' | 'silent'): boolean {
   if (typeof status !== 'object') return false;
-  return status.sources.some(({ state }) => state === 'needs-permission') || !status.sources.some(({ state }) => state === 'ready');
+  return status.sources.some(({ state }) => state === 'needs-permission') || !status.sources.some(({ id, state }) => id !== 'lufthansa' && state === 'ready');
 }

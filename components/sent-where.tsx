@@ -21,6 +21,7 @@ export function SentWords({ account }: { readonly account: AccountStatus | null 
       <p>{t('optionsSentRates')}</p>
       {account?.state === 'absent' && <p>{t('optionsSentNothing')}</p>}
       <p>{account?.state === 'stored' ? t('optionsSentTo', new URL(account.address).hostname) : t('optionsSentMilefy')}</p>
+      <p>{t('optionsSentLufthansa')}</p>
       <p>{t('optionsSentUs')}</p>
       <p>{t('optionsSentVault')}</p>
     </>

@@ -7,7 +7,19 @@ import type { Offer } from './flights/offer';
 import type { Catalogue } from './words';
 import type { SourceError } from './net/source-error';
 import type { Collected, Interpreted } from './sites/site';
-import type { AccountStatus, ChartChoice, ConnectionReport, MilefyAccountInput, MilefyUse, ProgrammeChoice, Settings, SourceStatus } from './settings/types';
+import type {
+  AccountStatus,
+  ChartChoice,
+  ConnectionReport,
+  LufthansaAccountInput,
+  LufthansaReport,
+  LufthansaStatus,
+  MilefyAccountInput,
+  MilefyUse,
+  ProgrammeChoice,
+  Settings,
+  SourceStatus,
+} from './settings/types';
 
 /**
  * The one protocol. Four sets, by who speaks to whom; a set is refused when it comes from elsewhere (`sender.ts`), so a
@@ -130,6 +142,12 @@ export interface ExtensionRequests {
   readonly renewClientUserId: { readonly ask: { readonly type: 'renewClientUserId' }; readonly answer: Outcome<string> };
   readonly forgetMilefy: { readonly ask: { readonly type: 'forgetMilefy' }; readonly answer: Outcome<null> };
   readonly testMilefy: { readonly ask: { readonly type: 'testMilefy' }; readonly answer: ConnectionReport };
+  readonly saveLufthansa: {
+    readonly ask: { readonly type: 'saveLufthansa'; readonly account: LufthansaAccountInput };
+    readonly answer: Outcome<null>;
+  };
+  readonly forgetLufthansa: { readonly ask: { readonly type: 'forgetLufthansa' }; readonly answer: Outcome<null> };
+  readonly testLufthansa: { readonly ask: { readonly type: 'testLufthansa' }; readonly answer: LufthansaReport };
   readonly example: { readonly ask: ExampleRequest; readonly answer: Outcome<Example> };
   readonly saveSettings: { readonly ask: { readonly type: 'saveSettings'; readonly settings: Settings }; readonly answer: Outcome<null> };
 }
@@ -141,6 +159,7 @@ export interface Status {
   readonly milefy: AccountStatus;
   /** What was asked of Milefy; `null` where there is no account. */
   readonly milefyUse: MilefyUse | null;
+  readonly lufthansa: LufthansaStatus;
   readonly sources: readonly SourceStatus[];
   /** The programmes that need no account, by name. */
   readonly charts: readonly ChartChoice[];

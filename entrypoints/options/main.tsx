@@ -7,7 +7,7 @@ import { permitSite, releaseSite } from '../../lib/site-permissions';
 import { SITES } from '../../lib/sites/registry';
 
 /** A browser that refuses even to ask (Firefox outside a click) has not allowed it either. */
-const askPermission = (origin: string) => browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);
+const askPermission = (...origins: readonly string[]) => browser.permissions.request({ origins: origins.map((origin) => `${origin}/*`) }).catch(() => false);
 
 const speak = (language: string | null) => speakOnPage('optionsTitle', language);
 

@@ -81,7 +81,7 @@ export interface MilefyUse {
 
 /** Whether a source can be asked at all, for the popup. */
 export interface SourceStatus {
-  readonly id: 'charts' | 'milefy';
+  readonly id: 'charts' | 'milefy' | 'lufthansa';
   readonly name: string;
   /** `absent`: no account, or no chart of the chosen programme. */
   readonly state: 'ready' | 'absent' | 'needs-permission' | 'needs-programme';

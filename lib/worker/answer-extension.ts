@@ -18,6 +18,7 @@ import { t } from '../words';
 import { asSourceError } from './answer-page';
 import { chartChoices } from './chart-choices';
 import { example } from './example';
+import { forgetLufthansa, lufthansaSource, lufthansaStatus, saveLufthansa, testLufthansa } from './lufthansa-account';
 import { everythingIsStale } from './stale';
 import { speakUsersLanguage } from './users-language';
 
@@ -25,6 +26,13 @@ import { speakUsersLanguage } from './users-language';
 const WAIT_MS = 25_000;
 
 const account = z.object({ address: z.string(), login: z.string().min(1), password: z.string().min(1).nullable(), environment: z.enum(['testing', 'live']) });
+
+const lufthansaAccount = z.object({
+  plan: z.enum(['public', 'partner']),
+  environment: z.enum(['production', 'test']),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1).nullable(),
+});
 
 /** What an extension page may say. Checked although only our own pages get here: a wrong field must not reach the vault. */
 const request = z.discriminatedUnion('type', [
@@ -34,6 +42,9 @@ const request = z.discriminatedUnion('type', [
   z.object({ type: z.literal('renewClientUserId') }),
   z.object({ type: z.literal('forgetMilefy') }),
   z.object({ type: z.literal('testMilefy') }),
+  z.object({ type: z.literal('saveLufthansa'), account: lufthansaAccount }),
+  z.object({ type: z.literal('forgetLufthansa') }),
+  z.object({ type: z.literal('testLufthansa') }),
   z.object({ type: z.literal('example'), programme: settingsSchema.shape.programme.unwrap(), language: settingsSchema.shape.language }),
   z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
 ]);
@@ -61,6 +72,12 @@ export async function answerExtension(asked: ExtensionRequest): Promise<Answer> 
       return outcome(renewClientUserId);
     case 'forgetMilefy':
       return outcome(() => changing(forgetMilefyAccount));
+    case 'saveLufthansa':
+      return outcome(() => changing(() => saveLufthansa(asked.account)));
+    case 'forgetLufthansa':
+      return outcome(() => changing(forgetLufthansa));
+    case 'testLufthansa':
+      return testLufthansa();
     case 'example':
       return outcome(() => example(asked));
     case 'saveSettings':
@@ -81,7 +98,13 @@ async function changing(change: () => Promise<void>): Promise<null> {
 
 async function status(): Promise<Status> {
   await speakUsersLanguage();
-  const [settings, stored, { date }, permitted] = await Promise.all([readSettings(), readMilefyAccount(), readRates(), permittedSites()]);
+  const [settings, stored, lufthansa, { date }, permitted] = await Promise.all([
+    readSettings(),
+    readMilefyAccount(),
+    lufthansaStatus(),
+    readRates(),
+    permittedSites(),
+  ]);
   const charts = chartChoices();
   const milefy = stored === null ? ({ state: 'absent' } as const) : await accountStatus(stored);
   const milefyUse = stored === null ? null : await usedToday(settings);
@@ -90,7 +113,8 @@ async function status(): Promise<Status> {
     permittedSites: permitted,
     milefy,
     milefyUse,
-    sources: [chartsStatus(settings, charts), milefyStatus(settings, milefy)],
+    lufthansa,
+    sources: [chartsStatus(settings, charts), milefyStatus(settings, milefy), lufthansaSource(lufthansa)],
     charts,
     ratesDate: date,
   };

@@ -1,5 +1,6 @@
 import { FACET_IDS, SECTION_IDS } from '../facets/answers';
 import { WORKER_SECTIONS } from '../facets/worker-registry';
+import { forgetLufthansaFailures } from '../lufthansa/library';
 import { forgetProblem } from '../store/problem';
 import { tellTabs } from '../tabs';
 import { forgetFailures } from '../traveller/traveller';
@@ -7,6 +8,7 @@ import { forgetFailures } from '../traveller/traveller';
 /** Something that answers hang on has changed: failures are forgotten and every page asks again, so that badges fill without a reload. */
 export async function everythingIsStale(): Promise<void> {
   forgetFailures();
+  forgetLufthansaFailures();
   for (const section of SECTION_IDS) WORKER_SECTIONS[section].forgetFailures();
   await forgetProblem();
   for (const facet of FACET_IDS) await tellTabs({ type: 'stale', facet });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi, type Mock } from 'vitest';
 import { browser } from 'wxt/browser';
 import { airlineCode, airportCode, flightNumber, localDate } from '../../lib/flights/codes';
 import { askLufthansa } from '../../lib/lufthansa/client';
@@ -31,7 +31,7 @@ export function lufthansaWorld() {
   });
   afterAll(() => sandbox.stop());
   /** Whether the user has given the permission for the host. */
-  const permitted = vi.spyOn(browser.permissions, 'contains') as unknown as ReturnType<typeof vi.fn>;
+  const permitted = vi.spyOn(browser.permissions, 'contains') as unknown as Mock<(asked: { readonly origins: readonly string[] }) => Promise<boolean>>;
   /** The host that the browser has not allowed. */
   let forbidden: string | null = null;
   const turn = { take: vi.fn<() => Promise<void>>(), pause: vi.fn<(until: number) => Promise<void>>() };

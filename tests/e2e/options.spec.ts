@@ -303,6 +303,7 @@ test('the popup tells what the tab holds: how many flights, the best three, and 
     sources: [
       { id: 'charts', state: 'ready' },
       { id: 'milefy', state: 'ready' },
+      { id: 'lufthansa', state: 'absent' },
     ],
   });
 });

@@ -1,11 +1,14 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { DEMO_ACCOUNT, DEMO_SETTINGS } from '../harness/browser.ts';
+import { DEMO_ACCOUNT, DEMO_KEY, DEMO_SETTINGS } from '../harness/browser.ts';
 import { allBadges, DEMO_FLIGHTS, expect, isAnswered, test, type World } from './world.ts';
 
 /** Two secrets that stand nowhere else in the world, looked for everywhere after a day in the life of Milelens. */
 const LOGIN = 'canary-login-7f3a';
 const PASSWORD = 'canary-pässwörd-91c4';
 const CANARIES = [LOGIN, PASSWORD, Buffer.from(`${LOGIN}:${PASSWORD}`).toString('base64'), 'canary'];
+
+/** The part of the browser's extension API that scripts sent into its pages use. */
+declare const chrome: { storage: { session: { get(keys: null): Promise<Record<string, unknown>> } } };
 
 test.use({ ready: false });
 
@@ -98,6 +101,36 @@ test('credentials are nowhere but in the vault: no message, console line, addres
   for (const [place, text] of Object.entries(places)) for (const canary of CANARIES) expect(text.includes(canary), `${canary} in ${place}`).toBe(false);
 });
 
+test('a key of Lufthansa’s and its secret are in the vault and in the request for the token, and the token is where no page can read it', async ({ world }) => {
+  const lines = await listenToConsoles(world);
+  const key = { ...DEMO_KEY, clientId: 'canary-key-5b1d', clientSecret: 'canary-geheim+&=ß' };
+  await world.sandbox.control('POST', '/credentials', { api: 'lufthansa', login: key.clientId, password: key.clientSecret });
+  await world.chromium.setUp(null, DEMO_SETTINGS, key);
+  expect(await world.chromium.ask({ type: 'testLufthansa' })).toEqual({ ok: true, environment: 'production' });
+  const page = await world.open();
+  await allBadges(page, DEMO_FLIGHTS, (text) => text.endsWith(' rules'));
+  const log = await world.sandbox.log();
+  const tokens = log.filter(({ path }) => path === '/v1/oauth/token');
+  expect(JSON.stringify(tokens.map(({ body }) => body)), 'the canaries were used').toContain('canary-geheim%2B%26%3D%C3%9F');
+  const options = await world.chromium.optionsPage();
+  const session = await page.context().newCDPSession(page);
+  const kept = await options.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+  const places = {
+    consoles: lines.join('\n'),
+    addresses: log.map(({ host, path, query }) => host + path + query).join('\n'),
+    headers: JSON.stringify(log.map(({ headers }) => headers)),
+    'bodies but of tokens': JSON.stringify(log.filter(({ path }) => path !== '/v1/oauth/token').map(({ body }) => body)),
+    databases: await options.evaluate(dumpDatabases),
+    'the session': kept,
+    'the page with its closed roots': JSON.stringify(await session.send('DOM.getDocument', { depth: -1, pierce: true })),
+  };
+  for (const [place, text] of Object.entries(places)) expect(text.includes('canary'), place).toBe(false);
+  expect(kept, 'there is a token').toMatch(/"[0-9a-f]{24}"/);
+  expect(
+    await inOverlayWorld(page, 'Promise.resolve(chrome.storage?.session?.get(null)).then((all) => JSON.stringify(all ?? {}), () => "refused")'),
+  ).not.toMatch(/[0-9a-f]{24}/);
+});
+
 test('a content script can read no account and change nothing', async ({ world }) => {
   await world.chromium.setUp();
   const page = await world.open();
@@ -108,6 +141,9 @@ test('a content script can read no account and change nothing', async ({ world }
     { type: 'testMilefy' },
     { type: 'forgetMilefy' },
     { type: 'saveMilefy', account: { ...DEMO_ACCOUNT, address: 'https://evil.30k.com' } },
+    { type: 'testLufthansa' },
+    { type: 'forgetLufthansa' },
+    { type: 'saveLufthansa', account: DEMO_KEY },
     { type: 'saveSettings', settings: { ...DEMO_SETTINGS, programme: null } },
   ]) {
     expect(await inOverlayWorld(page, `chrome.runtime.sendMessage(${JSON.stringify(request)}).then((answer) => answer ?? 'refused', () => 'refused')`)).toBe(

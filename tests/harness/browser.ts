@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium as playwright, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
 import type { ProgrammeCode } from '../../lib/flights/codes.ts';
 import type { ExtensionRequest, Outcome, Overview } from '../../lib/messages.ts';
-import type { MilefyAccountInput, Settings } from '../../lib/settings/types.ts';
+import type { LufthansaAccountInput, MilefyAccountInput, Settings } from '../../lib/settings/types.ts';
 
 /** The part of the browser's extension API that scripts sent into its pages use. */
 declare const chrome: {
@@ -21,6 +21,9 @@ export const DEMO_ACCOUNT: MilefyAccountInput = {
   password: 'pässwörd-ünï',
   environment: 'testing',
 };
+
+/** The key that the sandbox's Lufthansa knows. */
+export const DEMO_KEY: LufthansaAccountInput = { plan: 'public', environment: 'production', clientId: 'milelens-demo-key', clientSecret: 'geheim+&=ß' };
 
 /** Miles & More at the tier that the scan is run with. */
 export const DEMO_SETTINGS: Settings = {
@@ -59,8 +62,8 @@ export interface Chromium {
   optionsPage(): Promise<Page>;
   /** Sends a request from an extension page to the worker, as the options page does. */
   ask(request: ExtensionRequest): Promise<unknown>;
-  /** Stores an account (`null`: there is none) and settings as a user would; throws when the extension refuses. */
-  setUp(account?: MilefyAccountInput | null, settings?: Settings): Promise<void>;
+  /** Stores an account, a key of Lufthansa's (`null`: there is none) and settings as a user would; throws when the extension refuses. */
+  setUp(account?: MilefyAccountInput | null, settings?: Settings, key?: LufthansaAccountInput | null): Promise<void>;
   /** What the extension sees on a page; null where no overlay answers. */
   overview(page: Page): Promise<Overview | null>;
   /** Ends the worker as an idle browser would. Whoever speaks to it has it back. */
@@ -138,9 +141,10 @@ async function withExtension(context: BrowserContext): Promise<Chromium> {
     worker,
     optionsPage,
     ask,
-    async setUp(account = DEMO_ACCOUNT, settings = DEMO_SETTINGS) {
+    async setUp(account = DEMO_ACCOUNT, settings = DEMO_SETTINGS, key = null) {
       const saveAccount = account === null ? [] : [{ type: 'saveMilefy', account } as const];
-      for (const request of [...saveAccount, { type: 'saveSettings', settings } as const]) {
+      const saveKey = key === null ? [] : [{ type: 'saveLufthansa', account: key } as const];
+      for (const request of [...saveAccount, ...saveKey, { type: 'saveSettings', settings } as const]) {
         const outcome = (await ask(request)) as Outcome<null> | null | undefined;
         if (outcome?.ok !== true) throw new Error(`The extension answered ${request.type} with ${JSON.stringify(outcome?.error ?? outcome ?? null)}`);
       }

@@ -1,4 +1,4 @@
-import { DEMO_ACCOUNT, launchChromium, type Chromium } from './browser.ts';
+import { DEMO_ACCOUNT, DEMO_KEY, DEMO_SETTINGS, launchChromium, type Chromium } from './browser.ts';
 import { build } from './build.ts';
 import { say } from './progress.ts';
 import { startSandbox, type Sandbox } from './sandbox-process.ts';
@@ -15,7 +15,7 @@ export interface Scene {
   /** What the page gets when it asks for these addresses. */
   readonly answers?: readonly StagedAnswer[];
   readonly headed: boolean;
-  /** With an account of the sandbox's Milefy; without one the numbers are the charts'. */
+  /** With an account of the sandbox's Milefy and a key of its Lufthansa; without them the numbers are the charts'. */
   readonly apis: boolean;
 }
 
@@ -38,7 +38,7 @@ export async function onStage<T>({ file, url, answers = [], headed, apis }: Scen
       headed,
     });
     try {
-      await chromium.setUp(apis ? DEMO_ACCOUNT : null);
+      await chromium.setUp(apis ? DEMO_ACCOUNT : null, DEMO_SETTINGS, apis ? DEMO_KEY : null);
       return await work(chromium, sandbox);
     } finally {
       await chromium.close();

@@ -13,7 +13,7 @@ const USAGE = `Usage: npm start [-- [--apis] [--page FILE --url URL]]
 
 Builds Milelens, starts the sandbox and opens a flight search under its real address with Milelens installed, for a Senator of Miles & More.
 With a display the browser stays open until you close it; without one a table and a picture of the page are made.
-  --apis       with an account of the sandbox's Milefy (without it: no account, the numbers come from the charts inside)
+  --apis       with an account of the sandbox's Milefy and a key of its Lufthansa (without it: neither, the numbers come from the charts inside)
   --page FILE  a saved result page (without it: a demo page of our own)
   --url URL    the address it was saved from (https)
   --help       this text

@@ -49,7 +49,7 @@ describe('the store', () => {
   });
 
   it('keeps what came together until the last of it has served its time', async () => {
-    await writeAt(0, new Map([...[1, 30].map((days) => [`${days} days`, at(0, days, days * DAY)] as const)]));
+    await writeAt(0, new Map([1, 30].map((days) => [`${days} days`, at(0, days, days * DAY)])));
     await writeAt(30 * DAY - 1, new Map([['another', at(30 * DAY - 1, 'x')]]));
     expect([...(await readAnswers(['1 days', '30 days'], 30 * DAY - 1)).keys()]).toEqual(['30 days']);
     await writeAt(30 * DAY, new Map([['new', at(30 * DAY, 'x')]]));

@@ -132,7 +132,18 @@ describe('a page may say', () => {
   });
 
   it('nothing of what only an extension page may say', () => {
-    for (const type of ['status', 'programmes', 'saveMilefy', 'renewClientUserId', 'forgetMilefy', 'testMilefy', 'saveSettings'])
+    for (const type of [
+      'status',
+      'programmes',
+      'saveMilefy',
+      'renewClientUserId',
+      'forgetMilefy',
+      'testMilefy',
+      'saveLufthansa',
+      'forgetLufthansa',
+      'testLufthansa',
+      'saveSettings',
+    ])
       expect(isPageRequest({ ...ask, type })).toBe(false);
     expect(extensionRequest(ask)).toBeNull();
   });
@@ -140,10 +151,14 @@ describe('a page may say', () => {
 
 describe('an extension page may say', () => {
   const account = { address: 'a.30k.com', login: 'milelens-demo', password: 'secret', environment: 'testing' };
+  const key = { plan: 'partner', environment: 'test', clientId: 'a key', clientSecret: 'secret' };
   const settings = { ...DEFAULT_SETTINGS, programme: { code: 'LMM', tier: 16 } };
 
   it('what the protocol has, and it arrives as it was said', () => {
-    for (const type of ['status', 'programmes', 'renewClientUserId', 'forgetMilefy', 'testMilefy']) expect(extensionRequest({ type })).toEqual({ type });
+    for (const type of ['status', 'programmes', 'renewClientUserId', 'forgetMilefy', 'testMilefy', 'forgetLufthansa', 'testLufthansa'])
+      expect(extensionRequest({ type })).toEqual({ type });
+    expect(extensionRequest({ type: 'saveLufthansa', account: key })).toEqual({ type: 'saveLufthansa', account: key });
+    expect(extensionRequest({ type: 'saveLufthansa', account: { ...key, clientSecret: null } })).toMatchObject({ account: { clientSecret: null } });
     expect(extensionRequest({ type: 'saveMilefy', account })).toEqual({ type: 'saveMilefy', account });
     expect(extensionRequest({ type: 'saveMilefy', account: { ...account, password: null } })).toMatchObject({ account: { password: null } });
     expect(extensionRequest({ type: 'saveSettings', settings })).toEqual({ type: 'saveSettings', settings });
@@ -170,6 +185,9 @@ describe('an extension page may say', () => {
     ['an account whose password is left out', { type: 'saveMilefy', account: { ...account, password: undefined } }],
     ['an account with a number for a password', { type: 'saveMilefy', account: { ...account, password: 5 } }],
     ['an account of an environment that there is not', { type: 'saveMilefy', account: { ...account, environment: 'production' } }],
+    ['a key without a name', { type: 'saveLufthansa', account: { ...key, clientId: '' } }],
+    ['a key of a plan that there is not', { type: 'saveLufthansa', account: { ...key, plan: 'open' } }],
+    ['a key whose secret is left out', { type: 'saveLufthansa', account: { ...key, clientSecret: undefined } }],
     ['settings that are not there', { type: 'saveSettings' }],
     ['settings of another version', { type: 'saveSettings', settings: { ...settings, version: 1 } }],
     ['a programme that is no code', { type: 'saveSettings', settings: { ...settings, programme: { code: 'Miles & More', tier: 16 } } }],

@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { currencyCode, programmeCode, type ProgrammeCode } from '../../lib/flights/codes';
 import { SourceFailure } from '../../lib/net/source-error';
+import { forgetLufthansaAccount, readLufthansaAccount, writeLufthansaAccount } from '../../lib/settings/lufthansa-account';
+import { lufthansaOrigins, lufthansaTokenAddress } from '../../lib/settings/lufthansa-hosts';
 import { forgetMilefyAccount, readMilefyAccount, writeMilefyAccount } from '../../lib/settings/milefy-account';
 import { readMilefyAddress } from '../../lib/settings/milefy-address';
 import { DEFAULT_SETTINGS, isOn, readSettings, writeSettings } from '../../lib/settings/settings';
-import type { MilefyAccountInput, Settings } from '../../lib/settings/types';
+import type { LufthansaAccountInput, MilefyAccountInput, Settings } from '../../lib/settings/types';
 import { database } from '../../lib/store/database';
 import { forgetSecret, getSecret, putSecret } from '../../lib/store/vault';
 
@@ -167,6 +169,45 @@ describe('a Milefy account', () => {
     expect((await failure(readMilefyAccount())).error.kind).toBe('storage');
     await writeMilefyAccount(entered);
     expect((await readMilefyAccount())?.password).toBe(SECRET);
+  });
+});
+
+describe('a key of Lufthansa’s', () => {
+  const key: LufthansaAccountInput = { plan: 'partner', environment: 'test', clientId: 'a key', clientSecret: SECRET };
+
+  it('is kept as it was entered, and its secret cannot be read in a dump', async () => {
+    expect(await readLufthansaAccount()).toBeNull();
+    await writeLufthansaAccount(key);
+    expect(await readLufthansaAccount()).toEqual(key);
+    expect(await bytesOfVault()).not.toContain('a key');
+    await forgetLufthansaAccount();
+    expect(await readLufthansaAccount()).toBeNull();
+  });
+
+  it('keeps its secret when everything else is entered anew, and without one is not set up', async () => {
+    await expect(writeLufthansaAccount({ ...key, clientSecret: null })).rejects.toMatchObject({ error: { kind: 'not-set-up', lacks: 'account' } });
+    await writeLufthansaAccount(key);
+    await writeLufthansaAccount({ plan: 'public', environment: 'production', clientId: 'another', clientSecret: null });
+    expect(await readLufthansaAccount()).toEqual({ plan: 'public', environment: 'production', clientId: 'another', clientSecret: SECRET });
+  });
+
+  it('whose record is broken can be entered anew, and its words are not repeated', async () => {
+    await putSecret('lufthansa', `{"clientSecret":"${SECRET}`);
+    const cause: unknown = await readLufthansaAccount().then(
+      () => expect.fail('it was read'),
+      (error: unknown) => error,
+    );
+    expect(cause).toBeInstanceOf(SourceFailure);
+    expect(JSON.stringify(cause) + String(cause)).not.toContain('pässwörd');
+    await writeLufthansaAccount(key);
+    expect(await readLufthansaAccount()).toEqual(key);
+  });
+
+  it('has its tokens from one place, and its data from the place of its environment', () => {
+    expect(lufthansaOrigins({ environment: 'production' })).toEqual(['https://api.lufthansa.com']);
+    expect(lufthansaOrigins({ environment: 'test' })).toEqual(['https://api.lufthansa.com', 'https://api-test.lufthansa.com']);
+    expect(lufthansaTokenAddress({ plan: 'public' })).toBe('https://api.lufthansa.com/v1/oauth/token');
+    expect(lufthansaTokenAddress({ plan: 'partner' })).toBe('https://api.lufthansa.com/v1/partners/oauth/token');
   });
 });
 
