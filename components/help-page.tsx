@@ -70,7 +70,7 @@ export function HelpPage({ ask }: { readonly ask: typeof askWorker }) {
         </Panel>
         <Panel id="sent" title={t('optionsSentTitle')}>
           <div class="prose">
-            <SentWords account={status?.milefy ?? null} />
+            <SentWords accounts={status} />
           </div>
         </Panel>
         <Panel id="never" title={t('helpNever')}>

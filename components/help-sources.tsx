@@ -44,6 +44,8 @@ export function HelpSources({ status }: { readonly status: Status | null }) {
       )}
       <h3>{t('optionsAccountTitle')}</h3>
       <p>{t('helpSourceMilefy')}</p>
+      <h3>{t('lufthansaTitle')}</h3>
+      <p>{t('helpSourceLufthansa')}</p>
       <h3>{t('helpSourceRates')}</h3>
       <p>{status === null ? t('helpSourceRatesMore') : `${t('helpSourceRatesMore')} ${t('helpSourceRatesDate', dayText(status.ratesDate))}`}</p>
     </div>

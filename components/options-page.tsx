@@ -251,7 +251,7 @@ export function OptionsPage({ sites, ask, askPermission, permitSite, releaseSite
               onTest={testLufthansa}
               onForget={() => changeLufthansa(() => ask({ type: 'forgetLufthansa' }))}
             />
-            <SentWhere account={status.milefy} />
+            <SentWhere accounts={status} />
           </>
         )}
       </main>
