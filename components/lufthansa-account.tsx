@@ -190,7 +190,11 @@ export function LufthansaAccount({ account, onSave, onTest, onForget }: Lufthans
           </div>
         </div>
       </form>
-      {stored && <p id={`${PREFIX}calls`}>{callsWords(account.calls)}</p>}
+      {stored && (
+        <div class="details use">
+          <p id={`${PREFIX}calls`}>{callsWords(account.calls)}</p>
+        </div>
+      )}
     </Panel>
   );
 }
