@@ -5,6 +5,7 @@ import { lufthansaOrigins } from '../lib/settings/lufthansa-hosts';
 import type { LufthansaAccountInput, MilefyAccountInput, Settings } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
 import { t } from '../lib/words';
+import { HomeAirport, type Locate } from './home-airport';
 import { listedProgrammes } from './listed-programmes';
 import { LocalePanel } from './locale-panel';
 import { LufthansaAccount } from './lufthansa-account';
@@ -26,13 +27,14 @@ interface OptionsPageProps {
   readonly askPermission: (...origins: readonly string[]) => Promise<boolean>;
   /** The same for a site's hosts; true at once where it has them. */
   readonly permitSite: (id: string) => Promise<boolean>;
+  readonly locate: Locate;
   /** Gives the access to a site back. */
   readonly releaseSite: (id: string) => Promise<void>;
   /** Makes the page speak a language (`null`: the browser's). */
   readonly speak: (language: string | null) => Promise<void>;
 }
 
-export function OptionsPage({ sites, ask, askPermission, permitSite, releaseSite, speak }: OptionsPageProps) {
+export function OptionsPage({ sites, ask, locate, askPermission, permitSite, releaseSite, speak }: OptionsPageProps) {
   const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
   const [silence, setSilence] = useState<unknown>(null);
   const [list, setList] = useState<ProgrammeList>({ at: 'loading' });
@@ -251,6 +253,7 @@ export function OptionsPage({ sites, ask, askPermission, permitSite, releaseSite
               onTest={testLufthansa}
               onForget={() => changeLufthansa(() => ask({ type: 'forgetLufthansa' }))}
             />
+            <HomeAirport ask={ask} locate={locate} home={status.home} asksLufthansa={status.lufthansa.state === 'stored'} onChanged={() => void load()} />
             <SentWhere accounts={status} />
           </>
         )}

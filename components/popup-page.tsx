@@ -5,6 +5,7 @@ import type { Status } from '../lib/messages';
 import type { ProgrammeChoice } from '../lib/settings/types';
 import { t } from '../lib/words';
 import { Button } from './button';
+import { HomeLounges } from './home-lounges';
 import { MembershipLine, membershipOf } from './membership-line';
 import { SilentWorker } from './silent-worker';
 import { SiteSwitch } from './site-switch';
@@ -98,6 +99,7 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, 
             {t('welcomeOpenFlights')}
           </Button>
         )}
+        <HomeLounges ask={ask} />
         <section class="sources" aria-labelledby="sources-title">
           <h2 id="sources-title">{t('popupSources')}</h2>
           {status === 'loading' && <p class="quiet">{t('popupLoading')}</p>}

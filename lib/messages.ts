@@ -1,11 +1,15 @@
 import type { SeatMapAnswer } from './facets/aircraft/answer';
 import type { FacetAnswers, FacetId, SectionId } from './facets/answers';
 import type { BadgeView, Glance } from './facets/badge-view';
+import type { Lookup } from './facets/by-lufthansa/answer';
+import type { NamedLounge, Reason } from './facets/lounges/answer';
 import type { Cabin } from './flights/cabin';
-import type { ProgrammeCode } from './flights/codes';
+import type { AirportCode, ProgrammeCode } from './flights/codes';
+import type { Coordinates } from './flights/distance';
 import type { Offer } from './flights/offer';
 import type { Catalogue } from './words';
 import type { SourceError } from './net/source-error';
+import type { NearbyAirport } from './places/nearest';
 import type { Collected, Interpreted } from './sites/site';
 import type {
   AccountStatus,
@@ -148,12 +152,32 @@ export interface ExtensionRequests {
   };
   readonly forgetLufthansa: { readonly ask: { readonly type: 'forgetLufthansa' }; readonly answer: Outcome<null> };
   readonly testLufthansa: { readonly ask: { readonly type: 'testLufthansa' }; readonly answer: LufthansaReport };
+  /** The airports near a place, in degrees: it is not kept. */
+  readonly nearestAirports: {
+    readonly ask: { readonly type: 'nearestAirports'; readonly place: Coordinates };
+    readonly answer: Outcome<readonly NearbyAirport[]>;
+  };
+  /** `null`: none any more. */
+  readonly saveHomeAirport: { readonly ask: { readonly type: 'saveHomeAirport'; readonly code: AirportCode | null }; readonly answer: Outcome<null> };
+  /** `null` where the user named no airport. */
+  readonly homeLounges: { readonly ask: { readonly type: 'homeLounges' }; readonly answer: Outcome<HomeLounges | null> };
   readonly example: { readonly ask: ExampleRequest; readonly answer: Outcome<Example> };
   readonly saveSettings: { readonly ask: { readonly type: 'saveSettings'; readonly settings: Settings }; readonly answer: Outcome<null> };
 }
 
+/** The lounges at the user's own airport, for their status: there is no flight yet, so the rule names those that it asks for. */
+export interface HomeLounges {
+  readonly airport: AirportCode;
+  readonly name: string;
+  readonly reason: Reason;
+  readonly lookup: Lookup;
+  readonly lounges: readonly NamedLounge[];
+}
+
 export interface Status {
   readonly settings: Settings;
+  /** The airport that the user called theirs. */
+  readonly home: { readonly code: AirportCode; readonly name: string } | null;
   /** The ids of the sites that the browser lets Milelens see. */
   readonly permittedSites: readonly string[];
   readonly milefy: AccountStatus;

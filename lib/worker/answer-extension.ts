@@ -19,6 +19,7 @@ import { asSourceError } from './answer-page';
 import { chartChoices } from './chart-choices';
 import { example } from './example';
 import { forgetLufthansa, lufthansaSource, lufthansaStatus, saveLufthansa, testLufthansa } from './lufthansa-account';
+import { home, homeLounges, homeSchema, keepHome, nearPlace, placeSchema } from './home-airport';
 import { everythingIsStale } from './stale';
 import { speakUsersLanguage } from './users-language';
 
@@ -45,6 +46,9 @@ const request = z.discriminatedUnion('type', [
   z.object({ type: z.literal('saveLufthansa'), account: lufthansaAccount }),
   z.object({ type: z.literal('forgetLufthansa') }),
   z.object({ type: z.literal('testLufthansa') }),
+  z.object({ type: z.literal('nearestAirports'), place: placeSchema }),
+  z.object({ type: z.literal('saveHomeAirport'), code: homeSchema }),
+  z.object({ type: z.literal('homeLounges') }),
   z.object({ type: z.literal('example'), programme: settingsSchema.shape.programme.unwrap(), language: settingsSchema.shape.language }),
   z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
 ]);
@@ -78,6 +82,12 @@ export async function answerExtension(asked: ExtensionRequest): Promise<Answer> 
       return outcome(() => changing(forgetLufthansa));
     case 'testLufthansa':
       return testLufthansa();
+    case 'nearestAirports':
+      return outcome(() => nearPlace(asked.place));
+    case 'saveHomeAirport':
+      return outcome(() => keepHome(asked.code));
+    case 'homeLounges':
+      return outcome(homeLounges);
     case 'example':
       return outcome(() => example(asked));
     case 'saveSettings':
@@ -98,18 +108,20 @@ async function changing(change: () => Promise<void>): Promise<null> {
 
 async function status(): Promise<Status> {
   await speakUsersLanguage();
-  const [settings, stored, lufthansa, { date }, permitted] = await Promise.all([
+  const [settings, stored, lufthansa, { date }, permitted, homeNow] = await Promise.all([
     readSettings(),
     readMilefyAccount(),
     lufthansaStatus(),
     readRates(),
     permittedSites(),
+    home(),
   ]);
   const charts = chartChoices();
   const milefy = stored === null ? ({ state: 'absent' } as const) : await accountStatus(stored);
   const milefyUse = stored === null ? null : await usedToday(settings);
   return {
     settings,
+    home: homeNow,
     permittedSites: permitted,
     milefy,
     milefyUse,

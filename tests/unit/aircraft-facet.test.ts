@@ -1,5 +1,5 @@
 import './english';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aircraft as badge } from '../../lib/facets/aircraft/badge';
 import { lookUp } from '../../lib/facets/aircraft/look-up';
 import { localDate } from '../../lib/flights/codes';
@@ -102,10 +102,13 @@ describe('a Wi-Fi sign', () => {
 
   it('says when it is asked for again where the limit is reached, and why where it failed', async () => {
     const notBefore = new Date(2026, 7, 1, 14, 5).getTime();
+    vi.spyOn(Date, 'now').mockReturnValue(new Date(2026, 7, 1, 13, 30).getTime());
     expect(badge.waiting({ why: 'limit', notBefore }).signs).toEqual([
       { sign: 'later', words: 'Aircraft and times: Lufthansa’s limit of requests is reached; Milelens asks again on Aug 1, 2026, 2:05 PM' },
     ]);
     expect(badge.waiting({ why: 'asking', notBefore }).signs).toEqual([]);
+    // A pause of a second, because five calls were sent within one, is not worth a word.
+    expect(badge.waiting({ why: 'limit', notBefore: Date.now() + 1_000 }).signs).toEqual([]);
     expect(badge.failed({ kind: 'wrong-credentials', host: 'api.lufthansa.com' }).signs).toMatchObject([{ sign: 'doubt' }]);
     expect(badge.failed({ kind: 'not-data', status: 200, contentType: 'text/html' }).signs).toMatchObject([
       { sign: 'doubt', words: expect.stringContaining('text/html') as unknown },

@@ -1,6 +1,6 @@
 import './english';
 import { describe, expect, it } from 'vitest';
-import { flightWords, timeWords } from '../../lib/facets/flight-status/status-words';
+import { flightWords, timeWords, toldStatus } from '../../lib/facets/flight-status/status-words';
 import { isInStatusWindow } from '../../lib/facets/flight-status/window';
 import { localDate } from '../../lib/flights/codes';
 import type { FlightStatus, LocalTime, StatusEnd, StatusTime } from '../../lib/lufthansa/types';
@@ -64,6 +64,31 @@ it('says in words that a flight is cancelled, diverted, gone or there, and nothi
   const words = (status: string | null) => flightWords({ ...LH400, status }, 'JFK');
   expect(['CD', 'RT', 'LD', 'DP', 'NA', null].map(words)).toEqual(['Cancelled', 'Diverted', 'Landed', 'Departed', null, null]);
   expect(flightWords({ ...LH400, status: 'RT' }, 'EWR')).toBe('Diverted to JFK');
+});
+
+it('is told with what is planned and what is thought now, each once', () => {
+  expect(toldStatus(LH400, 'JFK')).toEqual({
+    words: 'Departed',
+    isTrouble: false,
+    isFlown: true,
+    departure: {
+      airport: 'FRA',
+      words: 'delayed by 28 min',
+      planned: '2017-09-07T11:00',
+      now: { time: '2017-09-07T11:28', isActual: true },
+      terminal: '1',
+      gate: 'C14',
+    },
+    arrival: {
+      airport: 'JFK',
+      words: 'delayed by 35 min',
+      planned: '2017-09-07T13:30',
+      now: { time: '2017-09-07T14:05', isActual: false },
+      terminal: '1',
+      gate: null,
+    },
+  });
+  expect(toldStatus({ ...LH400, status: 'CD' }, 'JFK')).toMatchObject({ words: 'Cancelled', isTrouble: true, isFlown: false });
 });
 
 describe('the status is asked of flights from seven days ago to five days ahead', () => {

@@ -24,7 +24,7 @@ export interface Looked {
 export const NOTHING_LOOKED_UP: Looked = { flight: null, origin: null, destination: null, aircraft: null, legacy: null, lookup: { state: 'notAsked' } };
 
 /** Names that came with the package, for airports that Lufthansa was not asked about. */
-export type PlaceName = (code: AirportCode) => string | null;
+type PlaceName = (code: AirportCode) => string | null;
 
 /** What is the same for all segments of an offer. */
 export interface Around {

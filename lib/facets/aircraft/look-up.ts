@@ -12,7 +12,7 @@ import type { AircraftAnswer, FlownSegment } from './answer';
 import { flownSegment, NOTHING_LOOKED_UP, usuallyHasWifi, type Around, type Looked } from './flown';
 
 /** How much is asked: for a list's badges what is on board, for a card names and places too. */
-export type Depth = 'list' | 'card';
+type Depth = 'list' | 'card';
 
 interface Asked {
   readonly around: Around;

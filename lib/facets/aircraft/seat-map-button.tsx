@@ -4,7 +4,7 @@ import { CABINS, type Cabin } from '../../flights/cabin';
 import type { OfferState } from '../../messages';
 import { sourceErrorWords } from '../../source-words';
 import { t } from '../../words';
-import { laterWords } from '../by-lufthansa/later-words';
+import { waitingWords } from '../by-lufthansa/later-words';
 import { LookupLine } from '../by-lufthansa/lookup-line';
 import { SeatMaps } from '../card/ask-seat-map';
 import { CABIN_WORDS, segmentWords } from '../segment-words';
@@ -71,7 +71,7 @@ function SeatMapState({ shown, segment }: { readonly shown: Shown; readonly segm
   if (shown.state !== 'ready') {
     return (
       <p class="soft" role="status">
-        <DrawnText>{shown.state === 'waiting' && shown.why === 'limit' ? laterWords(shown.notBefore) : t('lufthansaAsking')}</DrawnText>
+        <DrawnText>{shown.state === 'waiting' ? waitingWords(shown) : t('lufthansaAsking')}</DrawnText>
       </p>
     );
   }

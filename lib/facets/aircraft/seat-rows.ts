@@ -45,7 +45,7 @@ interface DrawnComponents {
   readonly components: readonly DrawnComponent[];
 }
 
-export interface DrawnComponent {
+interface DrawnComponent {
   readonly code: string;
   readonly words: string;
   readonly section: SeatComponent['section'];

@@ -20,7 +20,7 @@ const MARK_WORDS: Readonly<Record<SeatMark, WordKey>> = {
 const PLACE_WORDS: Readonly<Record<NonNullable<SeatPlace>, WordKey>> = { window: 'seatWindow', aisle: 'seatAisle', both: 'seatBoth', middle: 'seatMiddle' };
 
 /** A row, or several alike, as one reads it: "Rows 20–24 (over the wing): A window, B middle, C aisle · D aisle, …". */
-export function rowWords({ first, last }: { readonly first: DrawnRow; readonly last: number }, { aislesAfter }: DrawnDisplay): string {
+function rowWords({ first, last }: { readonly first: DrawnRow; readonly last: number }, { aislesAfter }: DrawnDisplay): string {
   const head = first.row === last ? t('seatRow', first.row) : t('seatRows', first.row, last);
   const about = [...(first.isExit ? [t('seatExitRow')] : []), ...(first.isOnWing ? [t('seatOnWing')] : [])];
   const blocks: string[][] = [[]];

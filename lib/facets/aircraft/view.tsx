@@ -90,22 +90,30 @@ function Equipment({ onBoard: { entertainment, cabins } }: { readonly onBoard: O
             <DrawnText>{t('onBoardEntertainment')}</DrawnText>
           </li>
         )}
-        {cabins.map(({ cabin, wifi, power, usb, liveTv }) => {
-          const has = [
-            ...(wifi === true ? [t('onBoardWifi')] : []),
-            ...(power === true ? [t('onBoardPower')] : []),
-            ...(usb === true ? [t('onBoardUsb')] : []),
-            ...(liveTv === true ? [t('onBoardTv')] : []),
-          ];
-          return (
-            <li key={cabin}>
-              <DrawnText>{t('onBoardCabin', t(CABIN_WORDS[cabin]), has.length === 0 ? t('onBoardNotSaid') : has.join(', '))}</DrawnText>
-            </li>
-          );
-        })}
+        {alike(cabins).map(({ names, has }) => (
+          <li key={names}>
+            <DrawnText>{t('onBoardCabin', names, has)}</DrawnText>
+          </li>
+        ))}
       </ul>
     </>
   );
+}
+
+/** Cabins that have the same, together: the best first, as the source has them. */
+function alike(cabins: OnBoard['cabins']): readonly { readonly names: string; readonly has: string }[] {
+  const groups = new Map<string, string[]>();
+  for (const { cabin, wifi, power, usb, liveTv } of cabins) {
+    const has = [
+      ...(wifi === true ? [t('onBoardWifi')] : []),
+      ...(power === true ? [t('onBoardPower')] : []),
+      ...(usb === true ? [t('onBoardUsb')] : []),
+      ...(liveTv === true ? [t('onBoardTv')] : []),
+    ];
+    const words = has.length === 0 ? t('onBoardNotSaid') : has.join(', ');
+    groups.set(words, [...(groups.get(words) ?? []), t(CABIN_WORDS[cabin])]);
+  }
+  return [...groups].map(([has, names]) => ({ names: names.join(', '), has }));
 }
 
 export const aircraft: CardFacet<'aircraft'> = {

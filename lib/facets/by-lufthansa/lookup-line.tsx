@@ -3,7 +3,7 @@ import { ageText, momentText } from '../../quantity-words';
 import { sourceErrorWords } from '../../source-words';
 import { t } from '../../words';
 import type { Lookup } from './answer';
-import { laterWords } from './later-words';
+import { waitingWords } from './later-words';
 
 /** Where Lufthansa's part of a section comes from and how old it is; or why it is not there. Nothing where nobody was asked. */
 export function LookupLine({ lookup }: { readonly lookup: Lookup }) {
@@ -19,7 +19,7 @@ export function LookupLine({ lookup }: { readonly lookup: Lookup }) {
     case 'waiting':
       return (
         <p class="soft" role="status">
-          <DrawnText>{lookup.why === 'limit' ? laterWords(lookup.notBefore) : t('lufthansaAsking')}</DrawnText>
+          <DrawnText>{waitingWords(lookup)}</DrawnText>
         </p>
       );
     case 'failed':

@@ -10,6 +10,7 @@ import { askLufthansa } from '../by-lufthansa/caller';
 import { groupFlight } from '../by-lufthansa/group-flight';
 import type { Ask } from '../worker-facet';
 import type { FlightStatusAnswer, StatusOfFlight } from './answer';
+import { toldStatus } from './status-words';
 import { isInStatusWindow } from './window';
 
 /** What Lufthansa failed to say is kept by the library, for every facet that asks it. */
@@ -42,7 +43,8 @@ async function statusOf(segments: readonly Segment[], ask: AskLufthansa, now: nu
   const know = await ask(inWindow.map(({ question }) => question));
   return inWindow.map(({ segment, question }) => {
     const known = know(question);
-    return { key: segmentKey(segment), status: partOf(segment, saidOf(known) ?? []), lookup: lookupOf(known) };
+    const status = partOf(segment, saidOf(known) ?? []);
+    return { key: segmentKey(segment), status: status === null ? null : toldStatus(status, segment.destination), lookup: lookupOf(known) };
   });
 }
 

@@ -1,6 +1,31 @@
 import type { FlightStatus, StatusEnd } from '../../lufthansa/types';
 import { durationText } from '../../quantity-words';
 import { t } from '../../words';
+import type { ToldEnd, ToldStatus } from './answer';
+
+/** A flight's status in words; `destination` is where it was to go. */
+export function toldStatus(status: FlightStatus, destination: string): ToldStatus {
+  return {
+    words: flightWords(status, destination),
+    isTrouble: status.status === 'CD' || status.status === 'RT',
+    isFlown: status.status !== 'CD',
+    departure: toldEnd(status.departure),
+    arrival: toldEnd(status.arrival),
+  };
+}
+
+function toldEnd(end: StatusEnd): ToldEnd {
+  const { airport, scheduled, estimated, actual, terminal, gate } = end;
+  const now = actual ?? estimated;
+  return {
+    airport,
+    words: timeWords(end),
+    planned: scheduled.local,
+    now: now === null || now.local === scheduled.local ? null : { time: now.local, isActual: actual !== null },
+    terminal,
+    gate,
+  };
+}
 
 /** How a flight goes, in words: by its status code (FACTS 1.9: CD, DP, LD, RT), which says more than its times. `null` where the code says nothing. */
 export function flightWords({ status, arrival }: FlightStatus, destination: string): string | null {

@@ -1,13 +1,11 @@
 import { DrawnText } from '../../../components/drawn-text';
-import type { StatusEnd } from '../../lufthansa/types';
 import { t } from '../../words';
 import { together } from '../by-lufthansa/answer';
 import { clockText } from '../by-lufthansa/local-time';
 import { LookupLine } from '../by-lufthansa/lookup-line';
 import type { CardFacet } from '../card-facet';
 import { segmentWords } from '../segment-words';
-import type { FlightStatusAnswer, StatusOfFlight } from './answer';
-import { flightWords, timeWords } from './status-words';
+import type { FlightStatusAnswer, StatusOfFlight, ToldEnd } from './answer';
 
 function Section({ answer: { flights } }: { answer: FlightStatusAnswer }) {
   return (
@@ -21,8 +19,6 @@ function Section({ answer: { flights } }: { answer: FlightStatusAnswer }) {
 }
 
 function Flight({ flight: { key, status, lookup } }: { readonly flight: StatusOfFlight }) {
-  const [, destination = ''] = key.split('-');
-  const word = status === null ? null : flightWords(status, destination);
   return (
     <div class="said">
       <b>
@@ -33,37 +29,37 @@ function Flight({ flight: { key, status, lookup } }: { readonly flight: StatusOf
           <DrawnText>{t('statusNoData')}</DrawnText>
         </p>
       )}
-      {word !== null && (
-        <p class={status?.status === 'CD' || status?.status === 'RT' ? 'failed' : undefined}>
-          <DrawnText>{word}</DrawnText>
+      {status !== null && status.words !== null && (
+        <p class={status.isTrouble ? 'failed' : undefined}>
+          <DrawnText>{status.words}</DrawnText>
         </p>
       )}
       {status !== null && (
         <ul class="ends">
-          <End words={t('flownFrom')} end={status.departure} isFlown={status.status !== 'CD'} />
-          <End words={t('flownTo')} end={status.arrival} isFlown={status.status !== 'CD'} />
+          <End words={t('flownFrom')} end={status.departure} isFlown={status.isFlown} />
+          <End words={t('flownTo')} end={status.arrival} isFlown={status.isFlown} />
         </ul>
       )}
     </div>
   );
 }
 
-function End({ words, end, isFlown }: { readonly words: string; readonly end: StatusEnd; readonly isFlown: boolean }) {
-  const { airport, scheduled, estimated, actual, terminal, gate } = end;
-  const now = actual ?? estimated;
-  const times = [
-    t('statusScheduled', clockText(scheduled.local)),
-    ...(isFlown && now !== null && now.local !== scheduled.local ? [t(actual === null ? 'statusExpected' : 'statusActual', clockText(now.local))] : []),
+function End({ words, end, isFlown }: { readonly words: string; readonly end: ToldEnd; readonly isFlown: boolean }) {
+  const { airport, planned, now, terminal, gate } = end;
+  const details = [
+    t('statusScheduled', clockText(planned)),
+    ...(isFlown && now !== null ? [t(now.isActual ? 'statusActual' : 'statusExpected', clockText(now.time))] : []),
+    ...(terminal === null ? [] : [t('flownTerminal', terminal)]),
+    ...(gate === null ? [] : [t('statusGate', gate)]),
   ];
-  const places = [...(terminal === null ? [] : [t('flownTerminal', terminal)]), ...(gate === null ? [] : [t('statusGate', gate)])];
   return (
     <li>
       <span class="soft">
         <DrawnText>{words}</DrawnText>
       </span>{' '}
-      <DrawnText>{isFlown ? `${airport} · ${timeWords(end)}` : airport}</DrawnText>
+      <DrawnText>{isFlown ? `${airport} · ${end.words}` : airport}</DrawnText>
       <div class="soft">
-        <DrawnText>{[...times, ...places].join(' · ')}</DrawnText>
+        <DrawnText>{details.join(' · ')}</DrawnText>
       </div>
     </li>
   );

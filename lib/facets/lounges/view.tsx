@@ -124,8 +124,7 @@ function Named({ lounges }: { readonly lounges: readonly NamedLounge[] }) {
   );
 }
 
-/** One lounge, for the card and for the popup alike. */
-export function NamedOne({ lounge: { name, location, openingHours, features } }: { readonly lounge: NamedLounge }) {
+function NamedOne({ lounge: { name, location, openingHours, features } }: { readonly lounge: NamedLounge }) {
   return (
     <>
       <b>
