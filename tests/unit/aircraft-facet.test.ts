@@ -102,7 +102,7 @@ describe('a Wi-Fi sign', () => {
 
   it('says when it is asked for again where the limit is reached, and why where it failed', async () => {
     const notBefore = new Date(2026, 7, 1, 14, 5).getTime();
-    vi.spyOn(Date, 'now').mockReturnValue(new Date(2026, 7, 1, 13, 30).getTime());
+    const now = vi.spyOn(Date, 'now').mockReturnValue(new Date(2026, 7, 1, 13, 30).getTime());
     expect(badge.waiting({ why: 'limit', notBefore }).signs).toEqual([
       { sign: 'later', words: 'Aircraft and times: Lufthansa’s limit of requests is reached; Milelens asks again on Aug 1, 2026, 2:05 PM' },
     ]);
@@ -119,6 +119,7 @@ describe('a Wi-Fi sign', () => {
       why: 'limit',
       notBefore,
     });
+    now.mockRestore();
   });
 });
 
