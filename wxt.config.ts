@@ -5,7 +5,7 @@ import { OPTIONAL_MATCHES, SITES } from './lib/sites/registry';
 import { needsTap } from './lib/sites/tap-registry';
 
 /** Hosts of the APIs. Asked for as optional permissions when the user enters credentials (docs/architecture.md, "Permissions"). */
-const API_HOSTS = ['https://*.30k.com/*', 'https://api.lufthansa.com/*', 'https://api-test.lufthansa.com/*'];
+const API_HOSTS = ['https://*.30k.com/*', 'https://api.lufthansa.com/*', 'https://api-test.lufthansa.com/*', 'https://api.latampass.com/*'];
 
 /**
  * Exchange rates, for charts that pay by the fare. Required, because nobody enters anything for them, and needed at all, because the bank's server gives no other
@@ -41,7 +41,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // `storage`: short-lived tokens are kept in the session's storage. `activeTab`: the popup must know the address of the tab that it is opened on, to offer a site that is not permitted yet.
+    // `storage`: short-lived tokens, and the vault's key while it is unlocked, are kept in the session's storage. `activeTab`: the popup must know the address of the tab that it is opened on, to offer a site that is not permitted yet.
     permissions: ['scripting', 'activeTab', 'storage'],
     // The one difference of the build for end-to-end tests: no test can answer the browser's permission dialog.
     host_permissions: [...INSTALLED_MATCHES, RATES_HOST, ...(mode === 'e2e' ? OPTIONAL_HOSTS : [])],

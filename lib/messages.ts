@@ -8,6 +8,7 @@ import type { AirportCode, ProgrammeCode } from './flights/codes';
 import type { Coordinates } from './flights/distance';
 import type { Offer } from './flights/offer';
 import type { Catalogue } from './words';
+import type { AccountRequests } from './messages-accounts';
 import type { SourceError } from './net/source-error';
 import type { NearbyAirport } from './places/nearest';
 import type { Collected, Interpreted } from './sites/site';
@@ -136,7 +137,7 @@ export interface OverviewFlight {
 }
 
 /** Extension pages → worker. Refused when the sender is a tab's content script. */
-export interface ExtensionRequests {
+export interface ExtensionRequests extends AccountRequests {
   readonly status: { readonly ask: { readonly type: 'status' }; readonly answer: Status };
   readonly programmes: { readonly ask: { readonly type: 'programmes' }; readonly answer: Outcome<readonly ProgrammeChoice[]> };
   readonly saveMilefy: {

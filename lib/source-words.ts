@@ -30,6 +30,8 @@ export function sourceErrorWords(error: SourceError, source = 'Milefy'): string 
       return isFlightError(error.code) ? t(`flightError${error.code}`) : t('errorFlightRefused', error.code, error.message);
     case 'request-refused':
       return t('errorRequestRefused', error.code, error.message);
+    case 'vault-locked':
+      return t('errorVaultLocked');
     case 'storage':
       return t('errorStorage', error.message);
     case 'broken-installation':

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { SourceFailure } from './source-error';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON. */

@@ -21,6 +21,8 @@ export type SourceError =
   | { readonly kind: 'flight-refused'; readonly code: string; readonly message: string }
   /** The request itself is wrong (a programme or tier the source does not know): a matter for options, not for a flight. */
   | { readonly kind: 'request-refused'; readonly code: string; readonly message: string }
+  /** The vault is under a passphrase that was not given since the browser started, or not for too long. */
+  | { readonly kind: 'vault-locked' }
   | { readonly kind: 'storage'; readonly message: string }
   /** A file that came with the extension cannot be read. */
   | { readonly kind: 'broken-installation'; readonly file: string }

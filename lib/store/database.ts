@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Posting } from '../desk/posting';
 
 /** A source's answer as it came, when, and for how long it is used (ms). */
 export interface StoredAnswer {
@@ -39,6 +40,19 @@ interface LatestAnswer {
   readonly answer: Omit<StoredAnswer, 'lifeMs'> | null;
 }
 
+/** A text under AES-GCM. */
+export interface Sealed {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly data: ArrayBuffer;
+}
+
+/** How a passphrase becomes the vault's key, and after how many minutes without use the vault locks. What is sealed in it is nothing but a proof: it tells a wrong passphrase. */
+export interface PassphraseLock extends Sealed {
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly rounds: number;
+  readonly idleMinutes: number;
+}
+
 export interface Schema extends DBSchema {
   answers: { key: number; value: StoredBatch; indexes: { until: number; keys: string } };
   lists: { key: string; value: StoredAnswer };
@@ -46,12 +60,13 @@ export interface Schema extends DBSchema {
   sent: { key: number; value: Sent; indexes: { at: number } };
   limits: { key: string; value: Sendings };
   settings: { key: string; value: unknown };
-  vault: { key: string; value: CryptoKey | { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer } };
+  vault: { key: string; value: CryptoKey | Sealed | PassphraseLock };
+  journal: { key: string; value: Posting; indexes: { at: number; twin: string } };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
-/** The schema's version: 2 has `latest`; 3 has `sent` and `lists`, and answers have lives of their own and are kept in batches; 4 has `limits`, and batches know their own end. */
+/** The schema's version: 2 has `latest`; 3 has `sent` and `lists`, and answers have lives of their own and are kept in batches; 4 has `limits` and `journal`, and batches know their own end. */
 const VERSION = 4;
 
 let opened: Promise<Database> | null = null;
@@ -62,6 +77,11 @@ export function database(): Promise<Database> {
     upgrade(db) {
       for (const store of ['latest', 'limits', 'lists', 'settings', 'vault'] as const) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
       if (!db.objectStoreNames.contains('sent')) db.createObjectStore('sent', { autoIncrement: true }).createIndex('at', 'at');
+      if (!db.objectStoreNames.contains('journal')) {
+        const journal = db.createObjectStore('journal', { keyPath: 'id' });
+        journal.createIndex('at', 'at');
+        journal.createIndex('twin', 'twin');
+      }
       // Cached answers of another form are dropped, since they can be asked for again. Nothing else is ever touched.
       if (db.objectStoreNames.contains('answers')) db.deleteObjectStore('answers');
       const answers = db.createObjectStore('answers');

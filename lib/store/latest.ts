@@ -16,6 +16,16 @@ export async function readLatest(name: string): Promise<unknown> {
   return (await (await database()).get('latest', name))?.answer?.value ?? null;
 }
 
+/** The answer as it came, and when (ms since 1970); `null` where there never was one. */
+export async function readKept(name: string): Promise<{ readonly value: unknown; readonly storedAt: number } | null> {
+  return (await (await database()).get('latest', name))?.answer ?? null;
+}
+
+/** Forgets every answer whose name begins so. */
+export async function forgetLatest(beginning: string): Promise<void> {
+  await (await database()).delete('latest', IDBKeyRange.bound(beginning, `${beginning}\u{ffff}`));
+}
+
 /**
  * Whether it is time to ask the source, at `now` (ms since 1970). If so this counts as having asked: of several callers only one is told so, and a worker that
  * is ended half-way has asked too.

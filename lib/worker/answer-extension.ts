@@ -15,6 +15,7 @@ import { readProblem } from '../store/problem';
 import { sentSince } from '../store/sent';
 import { listProgrammes } from '../traveller/traveller';
 import { t } from '../words';
+import { accountRequests, answerAccounts, isAccountRequest } from './answer-accounts';
 import { asSourceError } from './answer-page';
 import { chartChoices } from './chart-choices';
 import { example } from './example';
@@ -51,6 +52,7 @@ const request = z.discriminatedUnion('type', [
   z.object({ type: z.literal('homeLounges') }),
   z.object({ type: z.literal('example'), programme: settingsSchema.shape.programme.unwrap(), language: settingsSchema.shape.language }),
   z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
+  ...accountRequests,
 ]);
 
 /** Reads a message of an extension page; `null` where it is none. */
@@ -63,6 +65,7 @@ type Answer = ExtensionRequests[keyof ExtensionRequests]['answer'];
 
 /** Answers an extension page. Never rejects, except for `status` where the store itself cannot be read. */
 export async function answerExtension(asked: ExtensionRequest): Promise<Answer> {
+  if (isAccountRequest(asked)) return answerAccounts(asked);
   switch (asked.type) {
     case 'status':
       return status();

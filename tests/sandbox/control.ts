@@ -84,10 +84,13 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'POST /reset': (_, state) => (state.reset(), done),
 };
 
+/** With what each API has of its own. */
+const ALL_ROUTES: Readonly<Record<string, Handler>> = { ...ROUTES, ...Object.assign({}, ...APIS.map(({ control }) => control ?? {})) };
+
 async function answer(request: IncomingMessage, state: State): Promise<[number, unknown]> {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
-  const handler = ROUTES[`${request.method} ${path}`];
-  if (handler === undefined) return [404, { error: `Control has: ${Object.keys(ROUTES).join('; ')}` }];
+  const handler = ALL_ROUTES[`${request.method} ${path}`];
+  if (handler === undefined) return [404, { error: `Control has: ${Object.keys(ALL_ROUTES).join('; ')}` }];
   const text = (await readBody(request)).toString('utf8');
   const body = text === '' ? undefined : parseJson(text);
   if (text !== '' && body === undefined) return [400, { error: 'The body is not JSON' }];

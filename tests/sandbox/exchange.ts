@@ -32,10 +32,14 @@ export const NO_LOGIN: Credentials = { login: '', password: '' };
 export interface Api {
   readonly name: string;
   readonly defaults: Credentials;
-  /** Whether this API is what answers under a host name. */
-  plays(host: string): boolean;
+  /** Whether this API is what answers under a host name; several may share one host by their paths. */
+  plays(host: string, path: string): boolean;
   answer(exchange: Exchange, credentials: Credentials): Answer;
-  /** Forgets what it has in memory, where it has any. */
+  /** Where several APIs share an address: whether this caller is one of this API's. */
+  knows?(exchange: Exchange, credentials: Credentials): boolean;
+  /** What control can do to this API alone: verb and path, the answer's JSON. */
+  readonly control?: Readonly<Record<string, (body: unknown) => unknown>>;
+  /** Forgets what it was told and did. */
   reset?(): void;
 }
 

@@ -15,6 +15,7 @@ const KINDS = [
   'wrong-shape',
   'hang',
   'reset',
+  'lost',
   'delay',
   'refusal',
   'flight-error',
@@ -30,7 +31,7 @@ const KINDS = [
 type FaultKind = (typeof KINDS)[number];
 
 /**
- * One order to go wrong. `reset` closes the connection without an answer; a browser repeats such a request by itself when
+ * One order to go wrong. `reset` closes the connection without an answer, `lost` does so after the request was processed; a browser repeats such a request by itself when
  * the connection was a reused one, so leave `times` out for it.
  */
 export interface Fault {
@@ -154,6 +155,7 @@ export function spoiled(answer: Answer, { kind, code, flights, programCode }: Fa
     case 'wrong-shape':
     case 'hang':
     case 'reset':
+    case 'lost':
     case 'delay':
     case 'gateway-error':
     case 'processing-error':
@@ -191,6 +193,7 @@ export function faultAnswer({ kind, status }: Fault): Answer | null {
     case 'cut':
     case 'hang':
     case 'reset':
+    case 'lost':
     case 'delay':
     case 'flight-error':
     case 'missing-flights':

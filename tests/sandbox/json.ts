@@ -19,3 +19,8 @@ export function parseJson(text: string): unknown {
     return undefined;
   }
 }
+
+/** A text or a number as a text; an empty one for all else. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { generate } from 'selfsigned';
-import { textAnswer, type Answer, type Exchange } from './exchange.ts';
+import { textAnswer, type Answer, type Api, type Credentials, type Exchange } from './exchange.ts';
 import { faultAnswer, spoiled } from './faults.ts';
 import { parseJson } from './json.ts';
 import { APIS } from './registry.ts';
@@ -57,9 +57,11 @@ function route(exchange: Exchange, search: string, state: State): Answer {
   const reads = exchange.method === 'GET' || exchange.method === 'HEAD';
   const page = state.pages.find(exchange.host, exchange.path, search, reads);
   if (page !== null) return page;
-  const api = APIS.find((one) => one.plays(exchange.host));
+  const credentialsOf = (one: Api): Credentials => state.credentials.get(one.name) ?? one.defaults;
+  const playing = APIS.filter((one) => one.plays(exchange.host, exchange.path));
+  const api = playing.find((one) => one.knows?.(exchange, credentialsOf(one))) ?? playing.at(-1);
   if (api === undefined) return textAnswer(404, `The sandbox has nothing at ${exchange.host}${exchange.path}`);
-  return api.answer(exchange, state.credentials.get(api.name) ?? api.defaults);
+  return api.answer(exchange, credentialsOf(api));
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
@@ -107,6 +109,11 @@ async function handle(request: IncomingMessage, response: ServerResponse, state:
   };
   const whole = (fault === null ? null : faultAnswer(fault)) ?? route(exchange, url.search, state);
   const answer = fault === null ? whole : spoiled(whole, fault);
+  if (fault?.kind === 'lost') {
+    // Processed, and the answer never comes.
+    request.socket.destroy();
+    return;
+  }
   if (response.destroyed) return;
   entry.status = answer.status;
   send(response, answer, entry.headers['accept-encoding']);
@@ -117,7 +124,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, state:
  * (TOOLCHAIN.md, `--ignore-certificate-errors`). Milefy v2.6, Introduction: "REST service using HTTPS".
  */
 export async function createSandboxServer(state: State): Promise<Server> {
-  const names = ['localhost', '*.30k.com', 'api.lufthansa.com', 'api-test.lufthansa.com', 'www.ecb.europa.eu', 'www.google.com'].map((value) => ({
+  const names = ['localhost', '*.30k.com', '*.lufthansa.com', 'api.latampass.com', 'www.ecb.europa.eu', 'www.google.com'].map((value) => ({
     type: 2 as const,
     value,
   }));

@@ -60,7 +60,7 @@ export function createState(): State {
       state.clock.aheadMs = 0;
       for (const api of APIS) {
         state.credentials.set(api.name, api.defaults);
-        if (api.reset !== undefined) api.reset();
+        api.reset?.();
       }
       for (const socket of state.hanging) socket.destroy();
       state.hanging.clear();

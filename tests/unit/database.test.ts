@@ -42,12 +42,12 @@ it.each([1, 2, 3])('a database of version %i gets what it lacks and loses nothin
   const { database } = await import('../../lib/store/database');
   const db = await database();
   expect(db.version).toBe(4);
-  expect([...db.objectStoreNames]).toEqual(['answers', 'latest', 'limits', 'lists', 'sent', 'settings', 'vault']);
+  expect([...db.objectStoreNames]).toEqual(['answers', 'journal', 'latest', 'limits', 'lists', 'sent', 'settings', 'vault']);
   expect(await db.get('settings', 'settings')).toEqual({ version: 1, programme: { code: 'LMM', tier: 16 }, sites: {} });
   expect(await db.get('vault', 'device-key')).toBeInstanceOf(CryptoKey);
   expect(await db.get('vault', 'milefy')).toEqual(sealed);
   expect(await db.getAll('latest')).toEqual(version > 1 ? [rates] : []);
-  expect([await db.getAll('sent'), await db.getAll('lists'), await db.getAll('limits')]).toEqual([[], [], []]);
+  expect([await db.getAll('sent'), await db.getAll('lists'), await db.getAll('limits'), await db.getAll('journal')]).toEqual([[], [], [], []]);
   // Answers of the older versions do not say for how long they are used, each by itself or all together.
   expect(await db.getAllFromIndex('answers', 'until')).toEqual([]);
   const batch = { until: 10, keys: ['a flight', 'another'], answers: '[]' };
