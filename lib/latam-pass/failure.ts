@@ -14,10 +14,10 @@ export function refusalIn(answer: HttpAnswer, host: string): AccountError | null
   const limit = overLimit(answer, host, Date.now());
   if (limit !== null) return limit;
   const data = parsed(text);
+  if (status === 401 && contentType !== 'text/html') return { kind: 'token-expired', host };
   // "firewall answers with an HTML page": with whatever status.
   if (data === undefined) return status >= 500 && contentType !== 'text/html' ? { kind: 'server-error', status } : { kind: 'not-data', status, contentType };
   const auth = authError.safeParse(data);
-  if (status === 401) return { kind: 'token-expired', host };
   if (auth.success) return { kind: 'wrong-credentials', host };
   const business = businessError.safeParse(data);
   if (ok && !(business.success && business.data.code !== undefined)) return null;

@@ -23,7 +23,7 @@ const maybe = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, abs
 const memberStatusFields = z.object({
   status: z.string().default(''),
   numberStars: maybe(z.union([z.int().nonnegative(), z.string().regex(/^\d+$/).transform(Number)])),
-  lastStarChangeDate: maybe(z.string()),
+  lastStarChangeDate: maybe(z.string().min(1)),
 });
 const NAMED = new Set(['status', 'numberStars', 'lastStarChangeDate']);
 

@@ -4,6 +4,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { isNotice, isOverviewRequest } from '../../lib/messages';
 import { senderOf } from '../../lib/net/sender';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
+import { accountRequests, isAccountRequest } from '../../lib/worker/answer-accounts';
 import { extensionRequest } from '../../lib/worker/answer-extension';
 import { isPageRequest } from '../../lib/worker/answer-page';
 import { fare, flown, oneWay } from './make-offers';
@@ -147,6 +148,15 @@ describe('a page may say', () => {
       expect(isPageRequest({ ...ask, type })).toBe(false);
     expect(extensionRequest(ask)).toBeNull();
   });
+
+  it('nothing of accounts, the desk and the vault either, nor under the address of a page that Milelens reads', () => {
+    for (const { shape } of accountRequests) {
+      expect(isPageRequest({ ...ask, type: shape.type.value })).toBe(false);
+      expect(isPageRequest({ type: shape.type.value })).toBe(false);
+    }
+    expect(accountRequests.map(({ shape }) => shape.type.value)).toContain('postMiles');
+    expect(senderOf(from(FLIGHTS))).not.toBe('extension');
+  });
 });
 
 describe('an extension page may say', () => {
@@ -163,6 +173,47 @@ describe('an extension page may say', () => {
     expect(extensionRequest({ type: 'saveMilefy', account: { ...account, password: null } })).toMatchObject({ account: { password: null } });
     expect(extensionRequest({ type: 'saveSettings', settings })).toEqual({ type: 'saveSettings', settings });
     expect(extensionRequest({ type: 'saveSettings', settings: { ...settings, programme: null } })).toMatchObject({ settings: { programme: null } });
+  });
+
+  const milesAndMore = { clientId: 'id', clientSecret: 'secret', environment: 'test', memberAlias: '992000000000011', reprocesses: false };
+  const latamPass = { clientId: 'id', clientSecret: null, environment: 'production', member: { by: 'ffn', ffn: '1' }, personalScopes: ['member-name'] };
+  const post = { type: 'postMiles', id: 'any', kind: 'earn', request: { miles: 0 }, again: null, repeats: null, environment: 'test' };
+
+  it('what the protocol has of accounts, the desk and the vault', () => {
+    for (const message of [
+      { type: 'linked' },
+      { type: 'saveMilesAndMore', account: milesAndMore },
+      { type: 'saveLatamPass', account: latamPass },
+      { type: 'statement', profile: 'full', history: true, pin: null },
+      { type: 'customerInformation', profile: 'profile4', pin: '12345' },
+      post,
+      { type: 'protectVault', passphrase: 'any', idleMinutes: 1440 },
+      { type: 'exportSettings', passphrase: null },
+      { type: 'forgetEverything', journal: 'keep' },
+    ]) {
+      const read = extensionRequest(message);
+      expect(read).toEqual(message);
+      expect(read !== null && isAccountRequest(read)).toBe(true);
+    }
+    expect(isAccountRequest({ type: 'status' })).toBe(false);
+  });
+
+  it.each([
+    ['a card number that is none', { type: 'saveMilesAndMore', account: { ...milesAndMore, memberAlias: '12345678' } }],
+    ['an account whose secret is left out', { type: 'saveMilesAndMore', account: { ...milesAndMore, clientSecret: undefined } }],
+    ['a client id that would end a header', { type: 'saveLatamPass', account: { ...latamPass, clientId: 'id\r\nx: y' } }],
+    ['a scope that there is not', { type: 'saveLatamPass', account: { ...latamPass, personalScopes: ['member-miles'] } }],
+    ['a member who is searched by nothing', { type: 'saveLatamPass', account: { ...latamPass, member: { by: 'ffn' } } }],
+    ['customer information without a PIN', { type: 'customerInformation', profile: 'profile1', pin: null }],
+    ['a fifth profile', { type: 'customerInformation', profile: 'profile5', pin: '12345' }],
+    ['a posting without an intent’s id', { ...post, id: undefined }],
+    ['a posting that says not whether it repeats one', { ...post, repeats: undefined }],
+    ['a posting to no environment', { ...post, environment: 'live' }],
+    ['a vault that never locks', { type: 'protectVault', passphrase: 'any', idleMinutes: 0 }],
+    ['a vault that locks after more than a day', { type: 'protectVault', passphrase: 'any', idleMinutes: 1441 }],
+    ['forgetting that does not say what becomes of the journal', { type: 'forgetEverything' }],
+  ])('not %s, of accounts', (_, message) => {
+    expect(extensionRequest(message)).toBeNull();
   });
 
   it('nothing more: what the protocol does not have gets no further', () => {

@@ -1,0 +1,44 @@
+import { vi, type Mock } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { LatamPassAccount } from '../../lib/latam-pass/account';
+import type { MilesAndMoreAccount } from '../../lib/miles-and-more/account';
+import { AccountFailure, asAccountError, type AccountError } from '../../lib/net/account-error';
+import { SourceFailure } from '../../lib/net/source-error';
+
+/** The credentials and members of the sandbox. */
+export const MILES_AND_MORE: MilesAndMoreAccount = {
+  clientId: 'milelens-partner',
+  clientSecret: 'partner-sécret',
+  environment: 'test',
+  memberAlias: '992000000000011',
+  reprocesses: false,
+};
+export const LATAM_PASS: LatamPassAccount = {
+  clientId: 'milelens-latam',
+  clientSecret: 'latam-secret',
+  environment: 'production',
+  member: { by: 'ffn', ffn: '00012345678' },
+  personalScopes: [],
+};
+export const PIN = '12345';
+
+/** Whether the user has given the permission for a host: from now on, yes. */
+export function permitAll(): Mock<(asked: { readonly origins: readonly string[] }) => Promise<boolean>> {
+  return (vi.spyOn(browser.permissions, 'contains') as unknown as ReturnType<typeof permitAll>).mockReset().mockResolvedValue(true);
+}
+
+/** The failure of a call as a page is told it, looked through for secrets: it is shown, logged and sent to pages. */
+export async function failure(promise: Promise<unknown>): Promise<AccountError> {
+  const cause: unknown = await promise.then(
+    () => {
+      throw new Error('the call did not fail');
+    },
+    (error: unknown) => error,
+  );
+  if (!(cause instanceof AccountFailure) && !(cause instanceof SourceFailure)) throw cause;
+  const told = [JSON.stringify(cause.error), JSON.stringify(cause), String(cause), cause.stack, JSON.stringify(cause.cause ?? null)].join('\n');
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  for (const secret of ['partner-sécret', 'latam-secret', base64('milelens-latam:latam-secret'), PIN])
+    for (const form of [secret, encodeURIComponent(secret)]) if (told.includes(form)) throw new Error(`a secret is told: ${cause.error.kind}`);
+  return asAccountError(cause);
+}
