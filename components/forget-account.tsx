@@ -3,15 +3,16 @@ import { t } from '../lib/words';
 import { Button } from './button';
 
 interface ForgetAccountProps {
-  /** Begins the ids of its buttons: a page may have several accounts. */
-  readonly prefix?: string;
-  readonly question: string;
+  /** Begins the ids of its parts: a page may have several. */
+  readonly id?: string;
+  readonly label?: string;
+  readonly question?: string;
   readonly busy: boolean;
   readonly onForget: () => Promise<void>;
 }
 
 /** Forgetting takes two steps, both in the page; Escape takes the first one back. */
-export function ForgetAccount({ prefix = '', question, busy, onForget }: ForgetAccountProps) {
+export function ForgetAccount({ id = 'forget', label = t('optionsForget'), question = t('optionsForgetQuestion'), busy, onForget }: ForgetAccountProps) {
   const [sure, setSure] = useState<'not-asked' | 'asked' | 'kept'>('not-asked');
   const begin = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
@@ -24,8 +25,8 @@ export function ForgetAccount({ prefix = '', question, busy, onForget }: ForgetA
   if (sure !== 'asked') {
     return (
       <span class="forget">
-        <Button id={`${prefix}forget-account`} look="text" busy={busy} buttonRef={begin} onPress={() => setSure('asked')}>
-          {t('optionsForget')}
+        <Button id={`${id}-account`} look="text" busy={busy} buttonRef={begin} onPress={() => setSure('asked')}>
+          {label}
         </Button>
       </span>
     );
@@ -34,17 +35,17 @@ export function ForgetAccount({ prefix = '', question, busy, onForget }: ForgetA
     <div
       class="forget-sure"
       role="group"
-      aria-labelledby={`${prefix}forget-question`}
+      aria-labelledby={`${id}-question`}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setSure('kept');
       }}
     >
-      <p id={`${prefix}forget-question`}>{question}</p>
+      <p id={`${id}-question`}>{question}</p>
       <div class="actions">
-        <Button id={`${prefix}forget-keep`} buttonRef={keep} onPress={() => setSure('kept')}>
+        <Button id={`${id}-keep`} buttonRef={keep} onPress={() => setSure('kept')}>
           {t('optionsForgetKeep')}
         </Button>
-        <Button id={`${prefix}forget-confirm`} look="danger" busy={busy} onPress={() => void onForget().then(() => setSure('kept'))}>
+        <Button id={`${id}-confirm`} look="danger" busy={busy} onPress={() => void onForget().then(() => setSure('kept'))}>
           {t('optionsForgetConfirm')}
         </Button>
       </div>

@@ -186,7 +186,7 @@ export function LufthansaAccount({ account, onSave, onTest, onForget }: Lufthans
               {t('optionsTest')}
             </Button>
             {unsaved && <span class="unsaved">{t('optionsUnsaved')}</span>}
-            {stored && <ForgetAccount prefix={PREFIX} question={t('lufthansaForgetQuestion')} busy={busy} onForget={forget} />}
+            {stored && <ForgetAccount id={`${PREFIX}forget`} question={t('lufthansaForgetQuestion')} busy={busy} onForget={forget} />}
           </div>
         </div>
       </form>

@@ -5,6 +5,7 @@ import { lufthansaOrigins } from '../lib/settings/lufthansa-hosts';
 import type { LufthansaAccountInput, MilefyAccountInput, Settings } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
 import { t } from '../lib/words';
+import { AccountSections, type AccountTools } from './account-sections';
 import { HomeAirport, type Locate } from './home-airport';
 import { listedProgrammes } from './listed-programmes';
 import { LocalePanel } from './locale-panel';
@@ -32,9 +33,10 @@ interface OptionsPageProps {
   readonly releaseSite: (id: string) => Promise<void>;
   /** Makes the page speak a language (`null`: the browser's). */
   readonly speak: (language: string | null) => Promise<void>;
+  readonly accounts: AccountTools;
 }
 
-export function OptionsPage({ sites, ask, locate, askPermission, permitSite, releaseSite, speak }: OptionsPageProps) {
+export function OptionsPage({ sites, ask, locate, askPermission, permitSite, releaseSite, speak, accounts }: OptionsPageProps) {
   const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
   const [silence, setSilence] = useState<unknown>(null);
   const [list, setList] = useState<ProgrammeList>({ at: 'loading' });
@@ -84,11 +86,11 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
   }, [isLoaded]);
 
   /** Reads again what is stored after a change of the account; what was on screen stays if the worker is silent. */
-  async function reload() {
+  const reload = useCallback(async () => {
     const now = await ask({ type: 'status' });
     setStatus(now);
     void loadProgrammes(now.milefy);
-  }
+  }, [ask, loadProgrammes]);
 
   async function save(account: MilefyAccountInput): Promise<SaveEnd> {
     // Nothing may be awaited before this line: the browser only asks while the click lasts.
@@ -254,6 +256,7 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
               onForget={() => changeLufthansa(() => ask({ type: 'forgetLufthansa' }))}
             />
             <HomeAirport ask={ask} locate={locate} home={status.home} asksLufthansa={status.lufthansa.state === 'stored'} onChanged={() => void load()} />
+            <AccountSections ask={ask} {...accounts} onChanged={reload} />
             <SentWhere accounts={status} />
           </>
         )}

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { askWorker } from '../lib/ask-worker';
 import { HELP_PAGE } from '../lib/extension-pages';
-import type { Status } from '../lib/messages';
+import type { Overview, Status } from '../lib/messages';
 import type { ProgrammeChoice } from '../lib/settings/types';
 import { t } from '../lib/words';
 import { Button } from './button';
 import { HomeLounges } from './home-lounges';
+import { LinkedAccounts } from './linked-accounts';
 import { MembershipLine, membershipOf } from './membership-line';
 import { SilentWorker } from './silent-worker';
 import { SiteSwitch } from './site-switch';
@@ -53,8 +54,7 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, 
     };
   }, [lookAtTab]);
 
-  const load = useCallback(async () => {
-    setStatus('loading');
+  const read = useCallback(async () => {
     try {
       const now = await ask({ type: 'status' });
       setStatus(now);
@@ -67,7 +67,13 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, 
       setStatus('silent');
     }
   }, [ask]);
+  const load = useCallback(async () => {
+    setStatus('loading');
+    await read();
+  }, [read]);
   useEffect(() => void load(), [load]);
+  // What is on screen stays while it is read again.
+  const reload = useCallback(() => void read(), [read]);
 
   const known = typeof status === 'object' ? status : null;
   const membership = known === null ? null : membershipOf(known, listed);
@@ -99,6 +105,7 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, 
             {t('welcomeOpenFlights')}
           </Button>
         )}
+        {known !== null && <LinkedAccounts ask={ask} status={known} best={bestOf(view)} onRead={reload} />}
         <HomeLounges ask={ask} />
         <section class="sources" aria-labelledby="sources-title">
           <h2 id="sources-title">{t('popupSources')}</h2>
@@ -126,6 +133,11 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, 
       </main>
     </>
   );
+}
+
+/** The page's best flight, if its badges say one. */
+function bestOf(view: TabView | 'loading' | 'busy'): Overview['best'][number] | null {
+  return typeof view === 'object' && view.at === 'answered' ? (view.overview.best[0] ?? null) : null;
 }
 
 /** Whether a site is switched on and the browser lets Milelens see it. */

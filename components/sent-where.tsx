@@ -25,6 +25,7 @@ export function SentWords({ accounts }: { readonly accounts: Accounts | null }) 
       {accounts?.milefy.state === 'absent' && accounts.lufthansa.state === 'absent' && <p>{t('optionsSentNothing')}</p>}
       <p>{milefy?.state === 'stored' ? t('optionsSentTo', new URL(milefy.address).hostname) : t('optionsSentMilefy')}</p>
       <p>{t('optionsSentLufthansa')}</p>
+      <p>{t('optionsSentAccounts')}</p>
       <p>{t('optionsSentUs')}</p>
       <p>{t('optionsSentVault')}</p>
     </>

@@ -2,3 +2,4 @@
 export const WELCOME_PAGE = '/welcome.html';
 export const OPTIONS_PAGE = '/options.html';
 export const HELP_PAGE = '/help.html';
+export const DESK_PAGE = '/desk.html';

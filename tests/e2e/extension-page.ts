@@ -4,7 +4,7 @@ import type { Status } from '../../lib/messages.ts';
 import { expect, type World } from './world.ts';
 
 /** Opens a page of the extension in a tab of its own. `silent`: with `window.workerIsSilent` set, its messages find nobody. */
-export async function openExtensionPage({ chromium }: World, name: 'welcome' | 'help' | 'options' | 'popup', { silent = false } = {}): Promise<Page> {
+export async function openExtensionPage({ chromium }: World, name: 'welcome' | 'help' | 'options' | 'popup' | 'desk', { silent = false } = {}): Promise<Page> {
   const page = await chromium.context.newPage();
   await page.addInitScript(muffle, silent);
   await page.goto(`chrome-extension://${chromium.extensionId}/${name}.html`);

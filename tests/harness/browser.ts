@@ -73,7 +73,7 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-const API_HOSTS = ['*.30k.com', 'api.lufthansa.com', 'api-test.lufthansa.com', 'www.ecb.europa.eu'];
+const API_HOSTS = ['*.30k.com', 'api.lufthansa.com', 'api-test.lufthansa.com', 'api.latampass.com', 'www.ecb.europa.eu'];
 const REGISTRATION_MS = 15_000;
 
 /** The arguments that TOOLCHAIN.md gives: the unmodified build talks to the sandbox as if it were the real hosts. */

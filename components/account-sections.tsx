@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { accountErrorWords } from '../lib/account-words';
+import type { askWorker } from '../lib/ask-worker';
+import type { LinkedAccounts } from '../lib/messages-accounts';
+import { t } from '../lib/words';
+import { LatamPassSection } from './latam-pass-section';
+import type { LinkedSection } from './linked-section';
+import { MilesAndMoreSection } from './miles-and-more-section';
+import { StoredWhere } from './stored-where';
+import { TransferPanel } from './transfer-panel';
+import { VaultPanel } from './vault-panel';
+
+export interface AccountTools extends Pick<LinkedSection, 'permit' | 'release'> {
+  /** The fewest characters that a passphrase has. */
+  readonly shortest: number;
+  readonly saveFile: (name: string, text: string) => void;
+}
+
+interface AccountSectionsProps extends AccountTools {
+  readonly ask: typeof askWorker;
+  /** After anything was changed here: the rest of the page shows what is stored, too. */
+  readonly onChanged: () => Promise<void>;
+}
+
+/** The sections of the options for linked accounts, the vault and what is kept. */
+export function AccountSections({ ask, permit, release, shortest, saveFile, onChanged }: AccountSectionsProps) {
+  const [accounts, setAccounts] = useState<LinkedAccounts | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  // A form keeps what is being typed; what is stored under it was put in the place of everything by an import, or opened or shut by the vault.
+  const [form, setForm] = useState(0);
+
+  const load = useCallback(async () => {
+    try {
+      const outcome = await ask({ type: 'linked' });
+      setTrouble(outcome.ok ? null : accountErrorWords(outcome.error, 'miles-and-more'));
+      if (outcome.ok) setAccounts(outcome.value);
+    } catch {
+      setTrouble(t('optionsWorkerSilent'));
+    }
+  }, [ask]);
+  useEffect(() => void load(), [load]);
+
+  const changed = useCallback(async () => {
+    await Promise.all([load(), onChanged()]);
+  }, [load, onChanged]);
+  const replaced = useCallback(async () => {
+    await changed();
+    setForm((now) => now + 1);
+  }, [changed]);
+
+  const section: LinkedSection = { ask, permit, release, onChanged: changed };
+  return (
+    <>
+      {trouble !== null && (
+        <p class="notice" data-tone="bad" role="alert">
+          {trouble}
+        </p>
+      )}
+      {accounts !== null && (
+        <>
+          <MilesAndMoreSection key={`miles-and-more-${form}`} account={accounts.milesAndMore} {...section} />
+          <LatamPassSection key={`latam-pass-${form}`} account={accounts.latamPass} {...section} />
+          <VaultPanel vault={accounts.vault} ask={ask} shortest={shortest} onChanged={replaced} />
+        </>
+      )}
+      <TransferPanel ask={ask} shortest={shortest} saveFile={saveFile} onChanged={replaced} />
+      <StoredWhere ask={ask} onChanged={replaced} />
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { accountErrorWords, API_NAMES } from '../lib/account-words';
+import type { askWorker } from '../lib/ask-worker';
+import { DESK_PAGE, OPTIONS_PAGE } from '../lib/extension-pages';
+import type { Status } from '../lib/messages';
+import type { LinkedAccounts as Accounts } from '../lib/messages-accounts';
+import { t } from '../lib/words';
+import { AccountCard } from './account-card';
+import type { BestFlight } from './best-adds';
+import { LATAM_PASS_CODE, LatamPassCard, type LatamPassRefresh } from './latam-pass-card';
+import { Linked } from './linked';
+import { MILES_AND_MORE_CODE, MilesAndMoreCard, type MilesAndMoreRefresh } from './miles-and-more-card';
+
+interface LinkedAccountsProps {
+  readonly ask: typeof askWorker;
+  readonly status: Status;
+  /** This page's best flight, by the badges' own programme; `null` where there is none. */
+  readonly best: BestFlight | null;
+  /** After an account told something new: the tier may be another. */
+  readonly onRead: () => void;
+}
+
+/** A card for each linked account: at once with what was last read, then refreshed behind. Nothing where none is linked. */
+export function LinkedAccounts({ ask, status, best, onRead }: LinkedAccountsProps) {
+  const [accounts, setAccounts] = useState<Accounts | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [busy, setBusy] = useState({ milesAndMore: false, latamPass: false });
+  const [milesAndMore, setMilesAndMore] = useState<MilesAndMoreRefresh | null>(null);
+  const [latamPass, setLatamPass] = useState<LatamPassRefresh | null>(null);
+
+  const load = useCallback(async (): Promise<Accounts | null> => {
+    const outcome = await ask({ type: 'linked' });
+    if (outcome.ok) setAccounts(outcome.value);
+    else setTrouble(accountErrorWords(outcome.error, 'miles-and-more'));
+    return outcome.ok ? outcome.value : null;
+  }, [ask]);
+
+  const refreshMilesAndMore = useCallback(async () => {
+    setBusy((now) => ({ ...now, milesAndMore: true }));
+    setMilesAndMore(await ask({ type: 'refreshMilesAndMore' }));
+    await load();
+    setBusy((now) => ({ ...now, milesAndMore: false }));
+    onRead();
+  }, [ask, load, onRead]);
+
+  const refreshLatamPass = useCallback(async () => {
+    setBusy((now) => ({ ...now, latamPass: true }));
+    setLatamPass(await ask({ type: 'refreshLatamPass' }));
+    await load();
+    setBusy((now) => ({ ...now, latamPass: false }));
+    onRead();
+  }, [ask, load, onRead]);
+
+  const safely = useCallback(async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch {
+      setTrouble(t('popupWorkerSilent'));
+      setBusy({ milesAndMore: false, latamPass: false });
+    }
+  }, []);
+
+  useEffect(() => {
+    void safely(async () => {
+      const known = await load();
+      // What cannot be asked is said by its own words, not by a failed request.
+      await Promise.all([
+        known?.milesAndMore.state === 'linked' && known.milesAndMore.permission ? safely(refreshMilesAndMore) : null,
+        known?.latamPass.state === 'linked' && known.latamPass.permission ? safely(refreshLatamPass) : null,
+      ]);
+    });
+  }, [load, safely, refreshMilesAndMore, refreshLatamPass]);
+
+  const { settings, charts } = status;
+  const bestOf = (code: string) => (settings.programme?.code === code ? best : null);
+  const chartOf = (code: string) => charts.find((chart) => chart.code === code) ?? null;
+  const now = Date.now();
+  if (trouble !== null && accounts === null) {
+    return (
+      <p class="notice" data-tone="bad" role="alert">
+        {trouble}
+      </p>
+    );
+  }
+  if (accounts === null) return null;
+  const isLinked = accounts.milesAndMore.state === 'linked';
+  return (
+    <>
+      {accounts.milesAndMore.state === 'linked' && (
+        <MilesAndMoreCard
+          account={accounts.milesAndMore}
+          refreshed={milesAndMore ?? permissionNews(accounts.milesAndMore.permission, 'api.lufthansa.com')}
+          busy={busy.milesAndMore}
+          chart={chartOf(MILES_AND_MORE_CODE)}
+          settings={settings}
+          best={bestOf(MILES_AND_MORE_CODE)}
+          now={now}
+          onRefresh={() => void safely(refreshMilesAndMore)}
+          askStatement={(pin) => ask({ type: 'statement', profile: 'full', history: true, pin })}
+        />
+      )}
+      {accounts.milesAndMore.state === 'locked' && <LockedCard id="miles-and-more" name={API_NAMES['miles-and-more']} />}
+      {accounts.latamPass.state === 'linked' && (
+        <LatamPassCard
+          account={accounts.latamPass}
+          refreshed={latamPass ?? (accounts.latamPass.permission ? null : { ok: false, error: { kind: 'needs-permission', host: 'api.latampass.com' } })}
+          busy={busy.latamPass}
+          chart={chartOf(LATAM_PASS_CODE)}
+          settings={settings}
+          best={bestOf(LATAM_PASS_CODE)}
+          now={now}
+          onRefresh={() => void safely(refreshLatamPass)}
+        />
+      )}
+      {accounts.latamPass.state === 'locked' && <LockedCard id="latam-pass" name={API_NAMES['latam-pass']} />}
+      {trouble !== null && (
+        <p class="notice" data-tone="bad" role="alert">
+          {trouble}
+        </p>
+      )}
+      {isLinked && (
+        <p class="to-desk">
+          <a id="open-desk" href={DESK_PAGE} target="_blank" rel="noopener">
+            {t('pageDesk')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The account is there, and what it holds only the passphrase tells. */
+function LockedCard({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <AccountCard id={id} name={name} tier={null} busy={false} failed={null} onRefresh={null}>
+      <p class="notice">
+        <Linked sentence="accountLockedCard" to={`${OPTIONS_PAGE}#vault`} link={t('pageOptions')} />
+      </p>
+    </AccountCard>
+  );
+}
+
+/** Without permission nothing is asked, and that is what is said. */
+function permissionNews(permission: boolean, host: string): MilesAndMoreRefresh | null {
+  const refused = { ok: false, error: { kind: 'needs-permission', host } } as const;
+  return permission ? null : { status: refused, balance: refused };
+}

@@ -1,0 +1,155 @@
+import { useRef, useState } from 'preact/hooks';
+import { accountErrorWords, API_NAMES } from '../lib/account-words';
+import type { AccountOutcome, LinkedMilesAndMore } from '../lib/messages-accounts';
+import { figure } from '../lib/quantity-words';
+import { t } from '../lib/words';
+import { LinkedActions } from './linked-actions';
+import type { LinkedSection } from './linked-section';
+import { linkedChip } from './linked-chip';
+import { Panel } from './panel';
+import { SecretField } from './secret-field';
+import { Segments } from './segments';
+import { Switch } from './switch';
+import { TextField } from './text-field';
+
+interface MilesAndMoreSectionProps extends LinkedSection {
+  readonly account: LinkedMilesAndMore;
+}
+
+interface Draft {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly memberAlias: string;
+  readonly environment: 'test' | 'production';
+  readonly reprocesses: boolean;
+}
+
+type Wrong = Partial<Record<'clientId' | 'clientSecret' | 'memberAlias', string>>;
+
+/** The form of a card number (Earn Request, table 1, cardNo: "9 to 15 digit M&M number"). */
+const CARD_NUMBER = /^\d{9,15}$/;
+
+const EMPTY: Draft = { clientId: '', clientSecret: '', memberAlias: '', environment: 'production', reprocesses: false };
+
+/** Credentials of the Miles & More partner interface and the card that they are used for. */
+export function MilesAndMoreSection({ account, ...section }: MilesAndMoreSectionProps) {
+  const saved = account.state === 'linked' ? { ...account, clientSecret: '' } : EMPTY;
+  const [draft, setDraft] = useState<Draft>(saved);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const form = useRef<HTMLFormElement>(null);
+  const stored = account.state === 'linked';
+  const names = ['clientId', 'clientSecret', 'memberAlias', 'environment', 'reprocesses'] as const;
+  const unsaved = names.some((name) => draft[name] !== saved[name]);
+  const { ask } = section;
+
+  function change(part: Partial<Draft>) {
+    setDraft((now) => ({ ...now, ...part }));
+    setWrong((now) => Object.fromEntries(Object.entries(now).filter(([name]) => !(name in part))));
+  }
+
+  function check(): number {
+    const found: Wrong = {
+      ...(draft.clientId.trim() === '' ? { clientId: t('linkedClientIdEmpty') } : {}),
+      ...(draft.clientSecret === '' && !stored ? { clientSecret: t('linkedClientSecretEmpty') } : {}),
+      ...(CARD_NUMBER.test(bare(draft.memberAlias)) ? {} : { memberAlias: t('milesAndMoreCardWrong') }),
+    };
+    setWrong(found);
+    const [first] = Object.keys(found);
+    if (first !== undefined) form.current?.querySelector<HTMLInputElement>(`#miles-and-more-${first}`)?.focus();
+    return Object.keys(found).length;
+  }
+
+  async function read(): Promise<AccountOutcome<string>> {
+    const { status, balance } = await ask({ type: 'refreshMilesAndMore' });
+    if (!balance.ok) return balance;
+    const miles = figure(balance.value.value.miles);
+    if (!status.ok) return { ok: true, value: t('milesAndMoreReadNoStatus', miles, accountErrorWords(status.error, 'miles-and-more')) };
+    return { ok: true, value: t('milesAndMoreRead', miles, status.value.value.status === '' ? '–' : status.value.value.status) };
+  }
+
+  return (
+    <Panel id="miles-and-more" title={API_NAMES['miles-and-more']} lead={t('milesAndMoreLead')} chip={linkedChip(account)}>
+      {account.state === 'locked' ? (
+        <p class="notice">{t('accountVaultLocked')}</p>
+      ) : (
+        <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
+          {account.state === 'linked' && !account.permission && <p class="notice">{t('accountNeedsPermission', 'api.lufthansa.com')}</p>}
+          <TextField
+            id="miles-and-more-memberAlias"
+            label={t('milesAndMoreCard')}
+            hint={t('milesAndMoreCardHint')}
+            digits
+            value={draft.memberAlias}
+            error={wrong.memberAlias ?? null}
+            onType={(memberAlias) => change({ memberAlias })}
+          />
+          <div class="pair">
+            <TextField
+              id="miles-and-more-clientId"
+              label={t('linkedClientId')}
+              value={draft.clientId}
+              error={wrong.clientId ?? null}
+              onType={(clientId) => change({ clientId })}
+            />
+            <SecretField
+              id="miles-and-more-clientSecret"
+              label={t('linkedClientSecret')}
+              value={draft.clientSecret}
+              stored={stored}
+              error={wrong.clientSecret ?? null}
+              onType={(clientSecret) => change({ clientSecret })}
+            />
+          </div>
+          <Segments
+            name="miles-and-more-environment"
+            legend={t('optionsEnvironment')}
+            hint={t('linkedEnvironmentHint')}
+            options={[
+              { value: 'production', label: t('linkedProduction') },
+              { value: 'test', label: t('linkedTest') },
+            ]}
+            value={draft.environment}
+            onChoose={(environment) => change({ environment })}
+          />
+          <div class="switch-line">
+            <div>
+              <label for="miles-and-more-reprocesses">{t('milesAndMoreReprocess')}</label>
+              <p class="field-hint" id="miles-and-more-reprocesses-hint">
+                {t('milesAndMoreReprocessHint')}
+              </p>
+            </div>
+            <Switch id="miles-and-more-reprocesses" on={draft.reprocesses} onFlip={(reprocesses) => change({ reprocesses })} />
+          </div>
+          <LinkedActions
+            {...section}
+            api="miles-and-more"
+            environment={draft.environment}
+            hosts="api.lufthansa.com"
+            stored={stored}
+            unsaved={unsaved}
+            check={check}
+            save={() =>
+              ask({
+                type: 'saveMilesAndMore',
+                account: {
+                  ...draft,
+                  clientId: draft.clientId.trim(),
+                  memberAlias: bare(draft.memberAlias),
+                  clientSecret: draft.clientSecret === '' ? null : draft.clientSecret,
+                },
+              })
+            }
+            read={read}
+            onSaved={() => setDraft((now) => ({ ...now, clientId: now.clientId.trim(), memberAlias: bare(now.memberAlias), clientSecret: '' }))}
+            onForgotten={() => setDraft(EMPTY)}
+          />
+        </form>
+      )}
+    </Panel>
+  );
+}
+
+/** A number as it is printed on a card, without the spaces. */
+function bare(number: string): string {
+  return number.replaceAll(/\s/g, '');
+}
