@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { accountErrorWords } from '../lib/account-words';
 import type { askWorker } from '../lib/ask-worker';
+import type { Status } from '../lib/messages';
 import type { LinkedAccounts } from '../lib/messages-accounts';
+import type { Settings } from '../lib/settings/types';
 import { t } from '../lib/words';
 import { LatamPassSection } from './latam-pass-section';
 import type { LinkedSection } from './linked-section';
 import { MilesAndMoreSection } from './miles-and-more-section';
+import type { News } from './note';
 import { StoredWhere } from './stored-where';
 import { TransferPanel } from './transfer-panel';
 import { VaultPanel } from './vault-panel';
@@ -18,12 +21,14 @@ export interface AccountTools extends Pick<LinkedSection, 'permit' | 'release'> 
 
 interface AccountSectionsProps extends AccountTools {
   readonly ask: typeof askWorker;
+  readonly status: Status;
+  readonly changeSettings: (change: (settings: Settings) => Settings) => Promise<News | null>;
   /** After anything was changed here: the rest of the page shows what is stored, too. */
   readonly onChanged: () => Promise<void>;
 }
 
 /** The sections of the options for linked accounts, the vault and what is kept. */
-export function AccountSections({ ask, permit, release, shortest, saveFile, onChanged }: AccountSectionsProps) {
+export function AccountSections({ ask, status, changeSettings, permit, release, shortest, saveFile, onChanged }: AccountSectionsProps) {
   const [accounts, setAccounts] = useState<LinkedAccounts | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   // A form keeps what is being typed; what is stored under it was put in the place of everything by an import, or opened or shut by the vault.
@@ -58,7 +63,7 @@ export function AccountSections({ ask, permit, release, shortest, saveFile, onCh
       )}
       {accounts !== null && (
         <>
-          <MilesAndMoreSection key={`miles-and-more-${form}`} account={accounts.milesAndMore} {...section} />
+          <MilesAndMoreSection key={`miles-and-more-${form}`} account={accounts.milesAndMore} {...section} status={status} changeSettings={changeSettings} />
           <LatamPassSection key={`latam-pass-${form}`} account={accounts.latamPass} {...section} />
           <VaultPanel vault={accounts.vault} ask={ask} shortest={shortest} onChanged={replaced} />
         </>

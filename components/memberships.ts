@@ -18,6 +18,14 @@ export function withOther({ programme, otherProgrammes }: Memberships, other: Pr
   return { programme, otherProgrammes: otherProgrammes.map((each) => (each.code === other.code ? other : each)) };
 }
 
+/** With a programme at this tier wherever it stands; the preferred one where there is none yet, else among the others. */
+export function withTier(memberships: Memberships, membership: ProgrammeAtTier): Memberships {
+  const { programme, otherProgrammes } = memberships;
+  if (programme === null) return { programme: membership, otherProgrammes: otherProgrammes.filter(({ code }) => code !== membership.code) };
+  if (programme.code === membership.code) return { programme: membership, otherProgrammes };
+  return withOther(memberships, membership);
+}
+
 /** Without one of the others. */
 export function withoutOther({ programme, otherProgrammes }: Memberships, code: string): Memberships {
   return { programme, otherProgrammes: otherProgrammes.filter((other) => other.code !== code) };

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { accountErrorWords, API_NAMES } from '../lib/account-words';
+import type { ProgrammeCode } from '../lib/flights/codes';
+import type { Status } from '../lib/messages';
 import type { AccountOutcome, LinkedMilesAndMore } from '../lib/messages-accounts';
 import { figure } from '../lib/quantity-words';
 import { t } from '../lib/words';
@@ -11,9 +13,12 @@ import { SecretField } from './secret-field';
 import { Segments } from './segments';
 import { Switch } from './switch';
 import { TextField } from './text-field';
+import { TierFromAccount, type TierChange } from './tier-from-account';
 
 interface MilesAndMoreSectionProps extends LinkedSection {
   readonly account: LinkedMilesAndMore;
+  readonly status: Status;
+  readonly changeSettings: TierChange;
 }
 
 interface Draft {
@@ -26,13 +31,16 @@ interface Draft {
 
 type Wrong = Partial<Record<'clientId' | 'clientSecret' | 'memberAlias', string>>;
 
+/** Miles & More's code in every list of programmes. */
+const CODE = 'LMM' as ProgrammeCode;
+
 /** The form of a card number (Earn Request, table 1, cardNo: "9 to 15 digit M&M number"). */
 const CARD_NUMBER = /^\d{9,15}$/;
 
 const EMPTY: Draft = { clientId: '', clientSecret: '', memberAlias: '', environment: 'production', reprocesses: false };
 
 /** Credentials of the Miles & More partner interface and the card that they are used for. */
-export function MilesAndMoreSection({ account, ...section }: MilesAndMoreSectionProps) {
+export function MilesAndMoreSection({ account, status, changeSettings, ...section }: MilesAndMoreSectionProps) {
   const saved = account.state === 'linked' ? { ...account, clientSecret: '' } : EMPTY;
   const [draft, setDraft] = useState<Draft>(saved);
   const [wrong, setWrong] = useState<Wrong>({});
@@ -120,6 +128,15 @@ export function MilesAndMoreSection({ account, ...section }: MilesAndMoreSection
             </div>
             <Switch id="miles-and-more-reprocesses" on={draft.reprocesses} onFlip={(reprocesses) => change({ reprocesses })} />
           </div>
+          {account.state === 'linked' && account.status !== null && (
+            <TierFromAccount
+              code={CODE}
+              tier={account.tier}
+              chart={status.charts.find(({ code }) => code === CODE) ?? null}
+              settings={status.settings}
+              onChange={changeSettings}
+            />
+          )}
           <LinkedActions
             {...section}
             api="miles-and-more"

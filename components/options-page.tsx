@@ -256,7 +256,7 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
               onForget={() => changeLufthansa(() => ask({ type: 'forgetLufthansa' }))}
             />
             <HomeAirport ask={ask} locate={locate} home={status.home} asksLufthansa={status.lufthansa.state === 'stored'} onChanged={() => void load()} />
-            <AccountSections ask={ask} {...accounts} onChanged={reload} />
+            <AccountSections {...{ ask, status, changeSettings }} {...accounts} onChanged={reload} />
             <SentWhere accounts={status} />
           </>
         )}

@@ -48,16 +48,17 @@ export function ProgrammeForm({ programmes, gone, chosen, points, onSave }: Prog
   const unsaved =
     code !== (chosen?.code ?? '') || tier !== (chosen?.tier ?? null) || counted.some(({ id }) => readPoints(typed[id] ?? '') !== (held[id] ?? null));
 
-  // Another programme was made the preferred one elsewhere on the page.
+  const followed = chosen !== null && chosen.from === 'account' ? chosen.tier : null;
+  // Another programme was made the preferred one elsewhere on the page, or the account told another status.
   useEffect(() => {
-    if (chosen === null || chosen.code === code) return;
+    if (chosen === null || (chosen.code === code && (followed === null || followed === tier))) return;
     setCode(chosen.code);
     setTier(chosen.tier);
     setTyped(asTyped(points[chosen.code]));
     setWrong({});
     setNews(null);
     // Only what is stored matters here: a draft is left alone until that changes.
-  }, [chosen?.code]);
+  }, [chosen?.code, followed]);
 
   function choose(next: string) {
     setCode(next);
@@ -88,7 +89,7 @@ export function ProgrammeForm({ programmes, gone, chosen, points, onSave }: Prog
     // What is stored under other accruals stays: a chart may come back to them.
     const others = Object.entries(held).filter(([id]) => !counted.some((one) => one.id === id));
     const entered = read.flatMap(({ id, amount }): readonly (readonly [string, number])[] => (typeof amount === 'number' ? [[id, amount]] : []));
-    setNews(await onSave({ programme: { code: programme.code, tier: knownTier.code }, points: Object.fromEntries([...others, ...entered]) }));
+    setNews(await onSave({ programme: stored ?? { code: programme.code, tier: knownTier.code }, points: Object.fromEntries([...others, ...entered]) }));
     setBusy(false);
   }
 
@@ -101,7 +102,7 @@ export function ProgrammeForm({ programmes, gone, chosen, points, onSave }: Prog
         programme={programme}
         tier={tier}
         error={wrong.tier ?? null}
-        hint={programme === undefined ? t('optionsTierFirst') : null}
+        hint={programme === undefined ? t('optionsTierFirst') : stored !== null && stored.from === 'account' ? t('tierFollows') : null}
         onChoose={(next) => {
           setTier(next);
           setWrong({});

@@ -12,7 +12,7 @@ const KEY = 'settings';
 /** So many programmes fit beside the preferred one: each is asked for with every flight. */
 const OTHERS_AT_MOST = 9;
 
-const programmeAtTier = z.object({ code: code(programmeCode, 'not a programme code'), tier: z.int() });
+const programmeAtTier = z.object({ code: code(programmeCode, 'not a programme code'), tier: z.int(), from: z.literal('account').optional() });
 
 /** The form of stored settings, and of those an extension page sends. */
 export const settingsSchema = z.object({

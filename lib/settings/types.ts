@@ -5,6 +5,8 @@ import type { SourceError } from '../net/source-error';
 export interface ProgrammeAtTier {
   readonly code: ProgrammeCode;
   readonly tier: number;
+  /** The tier follows the linked account; absent: the traveller chose it, and their choice stays whatever the account says. */
+  readonly from?: 'account' | undefined;
 }
 
 /** What the user chose. No secret is ever part of it: those live in the vault. */

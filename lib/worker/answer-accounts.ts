@@ -16,6 +16,7 @@ import { readSettings } from '../settings/settings';
 import { exportSettings, importSettings, TransferFailure } from '../settings/transfer';
 import { IDLE_MINUTES, lockVault, protectByDevice, protectByPassphrase, unlock } from '../store/vault-lock';
 import { storing } from '../store/failure';
+import { followLatamPass, followMilesAndMore, followNoMore } from './follow-account';
 import { accountOutcome, forgetRead, linkedAccounts, milesAndMore, readStatement, refreshLatamPass, refreshMilesAndMore } from './linked';
 import { journal, noteFound, postMiles } from './post-miles';
 import { everythingIsStale } from './stale';
@@ -74,9 +75,13 @@ export async function answerAccounts(asked: AccountRequest): Promise<AccountRequ
     case 'linked':
       return accountOutcome(linkedAccounts);
     case 'refreshMilesAndMore':
-      return refreshMilesAndMore();
+      return followed(await refreshMilesAndMore());
     case 'refreshLatamPass':
-      return accountOutcome(refreshLatamPass);
+      return accountOutcome(async () => {
+        const member = await refreshLatamPass();
+        await followLatamPass(member.value);
+        return member;
+      });
     case 'statement':
       return accountOutcome(() => readStatement(asked));
     case 'customerInformation':
@@ -139,6 +144,14 @@ export async function answerAccounts(asked: AccountRequest): Promise<AccountRequ
   }
 }
 
+/** What was read counts at once, for every number: a tier that follows the account. */
+async function followed(read: AccountRequests['refreshMilesAndMore']['answer']): Promise<AccountRequests['refreshMilesAndMore']['answer']> {
+  const { status } = read;
+  if (!status.ok) return read;
+  const kept = await accountOutcome(() => followMilesAndMore(status.value.value));
+  return kept.ok ? read : { ...read, status: kept };
+}
+
 /** Tokens are the old credentials'. */
 async function changing(change: () => Promise<void>): Promise<null> {
   await change();
@@ -148,6 +161,7 @@ async function changing(change: () => Promise<void>): Promise<null> {
 }
 
 async function forget(of: AccountApi): Promise<void> {
+  await followNoMore(of);
   if (of === 'miles-and-more') {
     await forgetMilesAndMoreAccount();
     await forgetRead('milesAndMore');

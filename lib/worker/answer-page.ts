@@ -28,6 +28,7 @@ import type { Collected } from '../sites/site';
 import { renewRates } from '../rates/rates';
 import { readMilefyAccount } from '../settings/milefy-account';
 import { t } from '../words';
+import { withBalance } from './card-balance';
 import { allWords } from './catalogue';
 import { listOf } from './list-of';
 import { loadCard } from './load-card';
@@ -118,7 +119,7 @@ async function card({ isLoaded, offer }: CardRequest, sender: Browser.runtime.Me
   const asked = { deadline: Date.now() + CARD_WITHIN_MS, list: await listOf(sender) };
   const [earnings, upgrades, benefits, lounges, aircraft, flightStatus, credit] = await Promise.all([
     opened('earnings', offer, asked),
-    opened('upgrades', offer, asked),
+    opened('upgrades', offer, asked).then(withBalance),
     opened('benefits', offer, asked),
     opened('lounges', offer, asked),
     opened('aircraft', offer, asked),

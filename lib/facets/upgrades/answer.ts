@@ -20,8 +20,15 @@ interface UpgradeTo {
   readonly family: number;
 }
 
+/** What the traveller has on their own account of the programme, in miles, and when that was read (ms since 1970). */
+export interface HeldMiles {
+  readonly miles: number;
+  readonly readAt: number;
+}
+
+/** `held`: `null` where no account of the programme is linked, or nothing was read of it. */
 export type UpgradeCosts =
-  | { readonly state: 'ready'; readonly costs: readonly UpgradeCost[] }
+  | { readonly state: 'ready'; readonly costs: readonly UpgradeCost[]; readonly held: HeldMiles | null }
   | { readonly state: 'waiting' }
   | { readonly state: 'failed'; readonly error: SourceError };
 

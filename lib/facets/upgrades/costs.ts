@@ -53,7 +53,7 @@ export async function costs(offer: Offer, { membership, ways, traveller }: Opene
       ? []
       : costsIn(offer, question, entry, { name: 'Milefy', detail, at: answer.at });
   });
-  return { state: 'ready', costs: found };
+  return { state: 'ready', costs: found, held: null };
 }
 
 /** The ways of booking that together show every upgrade of every part, the fewest first found. */

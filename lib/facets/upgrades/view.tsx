@@ -1,12 +1,13 @@
 import { DrawnText } from '../../../components/drawn-text';
-import { quantityText } from '../../quantity-words';
+import { isExact, isWhole } from '../../quantity/quantity';
+import { figure, momentText, quantityText } from '../../quantity-words';
 import { sourceErrorWords } from '../../source-words';
 import { t } from '../../words';
 import { FoldedClasses } from '../card/classes';
 import { SourceLine } from '../card/source-line';
 import type { CardFacet } from '../card-facet';
 import { bookedWords, whereWords } from '../where-words';
-import type { UpgradeCost, UpgradesAnswer } from './answer';
+import type { HeldMiles, UpgradeCost, UpgradesAnswer } from './answer';
 import { familyWords } from './family-words';
 
 function Section({ answer }: { answer: UpgradesAnswer }) {
@@ -38,7 +39,8 @@ function Section({ answer }: { answer: UpgradesAnswer }) {
                 </li>
               ))}
           </ul>
-          {costs?.state === 'ready' && costs.costs.filter((cost) => cost.family === family).map((cost) => <Cost key={cost.bookedIn.join()} cost={cost} />)}
+          {costs?.state === 'ready' &&
+            costs.costs.filter((cost) => cost.family === family).map((cost) => <Cost key={cost.bookedIn.join()} cost={cost} held={costs.held} />)}
         </div>
       ))}
       {costs?.state === 'waiting' && (
@@ -57,8 +59,9 @@ function Section({ answer }: { answer: UpgradesAnswer }) {
   );
 }
 
-function Cost({ cost: { total, bookedIn, parts } }: { cost: UpgradeCost }) {
+function Cost({ cost: { total, bookedIn, parts }, held }: { cost: UpgradeCost; held: HeldMiles | null }) {
   const miles = t('cardCostMiles');
+  const left = held === null ? null : heldWords(held, total);
   return (
     <div class="cost">
       <DrawnText>{t('cardCost', quantityText(total, miles, true), bookedIn.join(' '))}</DrawnText>
@@ -68,8 +71,20 @@ function Cost({ cost: { total, bookedIn, parts } }: { cost: UpgradeCost }) {
             <DrawnText>{t('cardCostPart', whereWords(where), quantityText(cost, miles, true))}</DrawnText>
           </div>
         ))}
+      {left !== null && (
+        <div class="held">
+          <DrawnText>{left}</DrawnText>
+        </div>
+      )}
     </div>
   );
+}
+
+/** What an upgrade leaves of the traveller's miles, or how many are missing; `null` where its cost is not exactly known. */
+function heldWords({ miles, readAt }: HeldMiles, total: UpgradeCost['total']): string | null {
+  if (total.kind !== 'known' || !isExact(total) || !isWhole(total)) return null;
+  const words = [figure(miles), figure(total.low), figure(Math.abs(miles - total.low)), momentText(readAt)] as const;
+  return miles >= total.low ? t('cardHeldLeaves', ...words) : t('cardHeldShort', ...words);
 }
 
 export const upgrades: CardFacet<'upgrades'> = {
