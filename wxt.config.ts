@@ -42,7 +42,9 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // `storage`: short-lived tokens, and the vault's key while it is unlocked, are kept in the session's storage. `activeTab`: the popup must know the address of the tab that it is opened on, to offer a site that is not permitted yet.
-    permissions: ['scripting', 'activeTab', 'storage'],
+    // `declarativeNetRequestWithHostAccess`: requests that move miles get connections of their own (lib/net/once.ts).
+    permissions: ['scripting', 'activeTab', 'storage', 'declarativeNetRequestWithHostAccess'],
+    declarative_net_request: { rule_resources: [{ id: 'fresh-connections', enabled: true, path: 'rules/fresh-connections.json' }] },
     // The one difference of the build for end-to-end tests: no test can answer the browser's permission dialog.
     host_permissions: [...INSTALLED_MATCHES, RATES_HOST, ...(mode === 'e2e' ? OPTIONAL_HOSTS : [])],
     ...(mode === 'e2e' ? {} : { optional_host_permissions: OPTIONAL_HOSTS }),

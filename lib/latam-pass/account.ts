@@ -1,7 +1,7 @@
 import type { PersonalScope } from './scopes';
 
 /** A document that identifies a member. What its kinds are called the documents leave out: the user types what LATAM Pass told them. */
-export interface MemberDocument {
+interface MemberDocument {
   readonly type: string;
   readonly number: string;
   /** The country that issued it, as LATAM Pass wants it written; empty where it wants none. */

@@ -1,5 +1,3 @@
-import type { GenericScope } from './scopes';
-
 /*
  * ASSUMPTIONS. The names that LATAM Pass's public documents leave out, all in this one table: whoever has a contract, and with it the technical documentation, puts the real ones here and nothing
  * else has to change. A path leads from the outside in.
@@ -39,15 +37,6 @@ export const ANSWER_NAMES = {
     ['member', 'segment'],
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
-
-/** Which scope each value comes with. */
-export const SCOPE_OF: Readonly<Record<keyof typeof ANSWER_NAMES, GenericScope>> = {
-  balance: 'member-balance',
-  tierName: 'member-tier',
-  tierExpires: 'member-tier',
-  status: 'member-status',
-  segment: 'member-segment',
-};
 
 /** "x-latam-test: fixedLatamPass" is a lost line break: "fixed" is a word of the table, `LatamPass` the value, as other pages of the portal write it (FACTS 3, "inferred, strong"). */
 export const TEST_HEADER = { name: 'x-latam-test', value: 'LatamPass' } as const;

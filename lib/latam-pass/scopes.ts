@@ -26,7 +26,7 @@ export const PERSONAL_SCOPES = [
   'member-phone',
 ] as const;
 
-export type GenericScope = (typeof GENERIC_SCOPES)[number];
+type GenericScope = (typeof GENERIC_SCOPES)[number];
 export type PersonalScope = (typeof PERSONAL_SCOPES)[number];
 export type Scope = GenericScope | PersonalScope;
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AccountFailure } from '../net/account-error';
 import { httpAnswer, type HttpAnswer, type HttpRequest } from '../net/http';
 import type { Labelled } from '../net/labelled';
+import { mustLearnProtocol } from '../net/once';
 import { renewToken, withToken, type TokenOrder } from '../net/token';
 import type { MilesAndMoreAccount } from './account';
 import { HOSTS, STATEMENT_QUERY } from './assumptions';
@@ -76,8 +77,11 @@ export async function post(account: MilesAndMoreAccount, order: Order, beforeSen
     await withToken(tokenOrder(account), async (token) => {
       // The second call, with a token renewed after a 401, sends nothing: the 401 is the answer.
       if (sent.answer !== null) return sent.answer;
+      const host = HOSTS[account.environment];
+      // Also tells, before anything is claimed, that the host cannot be reached.
+      if (mustLearnProtocol(host)) await httpAnswer({ method: 'GET', url: new URL('/', host), headers: { Accept: 'application/json' } });
       if (!(await beforeSending())) return HELD_BACK;
-      sent.answer = await httpAnswer(authorised(account, token, request));
+      sent.answer = await httpAnswer({ ...authorised(account, token, request), isOnce: true });
       return sent.answer;
     });
   } catch (cause) {

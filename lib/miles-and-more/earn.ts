@@ -6,7 +6,7 @@ import { earnPartnerData, type PartnerData } from './partner-data';
 import type { Checked } from './violation';
 
 /** What an earn request may do: long and short names are "also accepted" (Earn Request, table 1, `action`). */
-export const EARN_ACTIONS = ['credit', 'uncredit', 'C', 'UC'] as const;
+const EARN_ACTIONS = ['credit', 'uncredit', 'C', 'UC'] as const;
 
 /** Fields that a partner may have been given beside those of the tables (Earn Request, the samples): all are texts. */
 export const EARN_PARTNER_FIELDS = ['lastName', 'voucherNumber', 'city', 'location', 'duration', 'category4', 'category5', 'partnerData'] as const;

@@ -7,7 +7,7 @@ import type { Checked } from './violation';
 /** What a spend request may do (Spend Request, tables 1 and 2, `action`). */
 const DEBIT_ACTIONS = ['debit', 'D'] as const;
 const UNDEBIT_ACTIONS = ['undebit', 'UD'] as const;
-export const SPEND_ACTIONS = [...DEBIT_ACTIONS, ...UNDEBIT_ACTIONS] as const;
+const SPEND_ACTIONS = [...DEBIT_ACTIONS, ...UNDEBIT_ACTIONS] as const;
 
 interface EverySpendRequest {
   readonly pid?: number;

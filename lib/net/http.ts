@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { fetchOnce } from './once';
 import { SourceFailure } from './source-error';
 
 export interface HttpRequest {
@@ -9,6 +10,8 @@ export interface HttpRequest {
   readonly body?: unknown;
   /** Sent as a form (`application/x-www-form-urlencoded`); never together with `body`. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Never sent a second time by the browser itself (`once.ts`): the request moves something. */
+  readonly isOnce?: boolean;
 }
 
 /**
@@ -74,9 +77,9 @@ export async function httpAnswer(request: HttpRequest): Promise<HttpAnswer> {
   return { status, ok, contentType: response.headers.get('content-type')?.split(';')[0] ?? 'no content type', text, headers: response.headers };
 }
 
-async function send({ method, url, headers, body, form }: HttpRequest): Promise<{ response: Response; text: string }> {
+async function send({ method, url, headers, body, form, isOnce = false }: HttpRequest): Promise<{ response: Response; text: string }> {
   try {
-    const response = await fetch(url, {
+    const init: RequestInit = {
       method,
       headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -87,7 +90,8 @@ async function send({ method, url, headers, body, form }: HttpRequest): Promise<
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
-    });
+    };
+    const response = await (isOnce ? fetchOnce(url, init) : fetch(url, init));
     return { response, text: await response.text() };
   } catch (cause) {
     // The cause is dropped on purpose: its text may hold the address, and a name is all that is needed.

@@ -29,11 +29,12 @@ function badNetwork(fateOf: (text: string) => Fate, ended: (text: string) => voi
   const through = fetchThrough(sandbox.port);
   return async (input, init) => {
     if (!new URL(new Request(input).url).pathname.endsWith('request')) return through(input, init);
-    const body = JSON.parse(init?.body as string) as Record<string, string>;
+    const sent = await new Request(input, init).text();
+    const body = JSON.parse(sent) as Record<string, string>;
     const text = body['transactionText'] ?? body['statementText1'] ?? '';
     const fate = fateOf(text);
     if (fate === 'never arrived') throw new TypeError('Failed to fetch');
-    const answer = await through(input, init);
+    const answer = await through(input, { ...init, body: sent });
     switch (fate) {
       case 'answered':
         return answer;

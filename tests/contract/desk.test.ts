@@ -121,8 +121,16 @@ describe('nothing is sent', () => {
     expect(await requests()).toEqual([]);
   });
 
-  it('where the permission for the data’s host alone is missing: the journal says that it never left', async () => {
+  it('where the permission for the data’s host alone is missing', async () => {
     permitted.mockImplementation(async ({ origins }) => !origins.includes('https://api-test.lufthansa.com/*'));
+    expect(await postMiles(credit(1))).toEqual({ kind: 'failed', error: { kind: 'needs-permission', host: 'api-test.lufthansa.com' } });
+    expect([await requests(), await journal()]).toEqual([[], []]);
+  });
+
+  it('where the permission is taken back at the last moment: the journal says that it never left', async () => {
+    // The host is asked once, for what it speaks, before the intent is written.
+    const asked: string[] = [];
+    permitted.mockImplementation(async ({ origins: [origin = ''] }) => origin !== 'https://api-test.lufthansa.com/*' || asked.push(origin) < 2);
     expect(sent(await postMiles(credit(1))).state).toEqual({ state: 'not-sent', error: { kind: 'needs-permission', host: 'api-test.lufthansa.com' } });
     permitted.mockResolvedValue(true);
     expect((await postMiles(credit(2, { transactionText: 'Posting 1' }))).kind).toBe('posted');

@@ -5,7 +5,13 @@ import { OPTIONAL_MATCHES } from '../../lib/sites/registry.ts';
 import { build } from '../harness/build.ts';
 
 /** Asked for by a click: the sites that do not come with the installation, and the API. */
-const OPTIONAL_HOSTS = [...OPTIONAL_MATCHES, 'https://*.30k.com/*', 'https://api.lufthansa.com/*', 'https://api-test.lufthansa.com/*'];
+const OPTIONAL_HOSTS = [
+  ...OPTIONAL_MATCHES,
+  'https://*.30k.com/*',
+  'https://api.lufthansa.com/*',
+  'https://api-test.lufthansa.com/*',
+  'https://api.latampass.com/*',
+];
 
 /** The files of a folder, below it too, by their path. */
 function filesOf(folder: string): readonly string[] {
