@@ -1,5 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { LATAM_PASS, MILES_AND_MORE } from '../harness/accounts.ts';
 import { DEMO_ACCOUNT, DEMO_KEY, DEMO_SETTINGS } from '../harness/browser.ts';
+import { books, linkBoth } from './linked-world.ts';
 import { allBadges, DEMO_FLIGHTS, expect, isAnswered, test, type World } from './world.ts';
 
 /** Two secrets that stand nowhere else in the world, looked for everywhere after a day in the life of Milelens. */
@@ -152,4 +154,71 @@ test('a content script can read no account and change nothing', async ({ world }
   }
   expect(await inOverlayWorld(page, 'indexedDB.databases().then((all) => all.map(({ name }) => name))')).not.toContain('milelens');
   expect(await world.chromium.ask({ type: 'status' })).toMatchObject({ settings: DEMO_SETTINGS, milefy: { state: 'stored', login: DEMO_ACCOUNT.login } });
+});
+
+test('a content script can read no linked account, post no miles and open no vault, by any message there is', async ({ world }) => {
+  await world.chromium.setUp(null, DEMO_SETTINGS);
+  await linkBoth(world);
+  await world.chromium.ask({ type: 'refreshMilesAndMore' });
+  const page = await world.open();
+  await allBadges(page, DEMO_FLIGHTS, (text) => text.endsWith(' rules'));
+  const credit = { cardNo: MILES_AND_MORE.memberAlias, action: 'credit', property: 'MT001', miles: 500, activityDate: '20.11.2026', transactionText: 'x' };
+  const search = { words: '', booked: 'any', kind: 'any', from: null, before: null };
+  for (const request of [
+    { type: 'linked' },
+    { type: 'refreshMilesAndMore' },
+    { type: 'refreshLatamPass' },
+    { type: 'statement', profile: 'full', history: true, pin: '12345' },
+    { type: 'customerInformation', profile: 'profile1', pin: '12345' },
+    { type: 'saveMilesAndMore', account: { ...MILES_AND_MORE, memberAlias: '992000000000029' } },
+    { type: 'saveLatamPass', account: LATAM_PASS },
+    { type: 'forgetLinked', api: 'miles-and-more' },
+    { type: 'testLinked', api: 'miles-and-more' },
+    { type: 'postMiles', id: '00000000-0000-4000-8000-000000000001', kind: 'earn', request: credit, again: null, repeats: null, environment: 'test' },
+    { type: 'postings', search },
+    { type: 'exportPostings', search },
+    { type: 'foundPosting', id: '00000000-0000-4000-8000-000000000001', found: 'booked' },
+    { type: 'protectVault', passphrase: 'four words and more', idleMinutes: 15 },
+    { type: 'unlockVault', passphrase: 'four words and more' },
+    { type: 'lockVault' },
+    { type: 'unprotectVault' },
+    { type: 'exportSettings', passphrase: 'four words and more' },
+    { type: 'importSettings', text: '{}', passphrase: null },
+    { type: 'forgetEverything', journal: 'forget' },
+  ]) {
+    const told = await inOverlayWorld(page, `chrome.runtime.sendMessage(${JSON.stringify(request)}).then((answer) => answer ?? 'refused', () => 'refused')`);
+    expect(told, request.type).toBe('refused');
+  }
+  const stored = await inOverlayWorld(
+    page,
+    `Promise.all([
+      chrome.storage.local?.get(null).catch(() => 'refused'),
+      Promise.resolve().then(() => chrome.storage.session.get(null)).catch(() => 'refused'),
+      indexedDB.databases(),
+    ]).then((found) => JSON.stringify(found))`,
+  );
+  for (const secret of ['partner', 'latam-secret', MILES_AND_MORE.memberAlias, 'vault', 'token', 'milelens']) expect(stored).not.toContain(secret);
+  expect((await books(world)).transactions).toEqual([]);
+  expect(await world.chromium.ask({ type: 'linked' })).toMatchObject({
+    ok: true,
+    value: { milesAndMore: { state: 'linked', memberAlias: MILES_AND_MORE.memberAlias }, vault: { protection: 'device' } },
+  });
+});
+
+test('what a page is told of an upgrade holds the balance only in an opened card, and never a credential', async ({ world }) => {
+  await world.chromium.setUp();
+  await linkBoth(world);
+  await world.chromium.ask({ type: 'refreshMilesAndMore' });
+  const page = await world.open();
+  await allBadges(page, DEMO_FLIGHTS, isAnswered);
+  const offers = (await world.chromium.overview(page))?.rows.map(({ offer }) => offer);
+  for (const facet of ['earnings', 'upgrades', 'benefits']) {
+    const answer = JSON.stringify(await inOverlayWorld(page, `chrome.runtime.sendMessage(${JSON.stringify({ type: 'ask', facet, offers })})`));
+    expect(answer).toContain('"state"');
+    expect(answer).not.toMatch(/48,?210/);
+  }
+  const card = JSON.stringify(
+    await inOverlayWorld(page, `chrome.runtime.sendMessage(${JSON.stringify({ type: 'card', isLoaded: true, offer: offers?.[0] })})`),
+  );
+  for (const secret of [MILES_AND_MORE.clientId, 'partner-sécret', MILES_AND_MORE.memberAlias, 'latam-secret']) expect(card).not.toContain(secret);
 });

@@ -1,0 +1,20 @@
+import type { LatamPassInput } from '../../lib/settings/latam-pass-account.ts';
+import type { MilesAndMoreInput } from '../../lib/settings/miles-and-more-account.ts';
+
+/** The credentials and members of the sandbox: 48,210 miles, FTL, two stars; PIN 12345. */
+export const MILES_AND_MORE: MilesAndMoreInput = {
+  clientId: 'milelens-partner',
+  clientSecret: 'partner-sécret',
+  environment: 'test',
+  memberAlias: '992000000000011',
+  reprocesses: false,
+};
+/** 31,500 miles, Platinum until 2027-03-31. */
+export const LATAM_PASS: LatamPassInput = {
+  clientId: 'milelens-latam',
+  clientSecret: 'latam-secret',
+  environment: 'production',
+  member: { by: 'ffn', ffn: '00012345678' },
+  personalScopes: [],
+};
+export const PIN = '12345';
