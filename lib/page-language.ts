@@ -13,9 +13,9 @@ export async function speakOnPage(title: WordKey, language: string | null): Prom
 }
 
 /** The same in the language of the settings, before anything is drawn. Never rejects. */
-export async function speakAsSet(title: WordKey): Promise<void> {
+export async function speakAsSet(title: WordKey, ask: typeof askWorker = askWorker): Promise<void> {
   const silence = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-  const stored = askWorker({ type: 'status' }).then(
+  const stored = ask({ type: 'status' }).then(
     ({ settings }) => settings.language,
     () => null,
   );

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { FLIGHTS_PAGE } from '../../components/flights-page';
 import { PopupPage } from '../../components/popup-page';
 import type { TabView } from '../../components/tab-overview';
+import { askEarly } from '../../lib/ask-early';
 import { askWorker } from '../../lib/ask-worker';
 import { HELP_PAGE, WELCOME_PAGE } from '../../lib/extension-pages';
 import type { Overview, OverviewRequest } from '../../lib/messages';
@@ -46,6 +47,8 @@ async function switchSite(id: string, on: boolean): Promise<void> {
   await (permitted ?? releaseSite(id));
 }
 
-await speakAsSet('name');
+// For the language and for the page: one way to the worker and back, not three.
+const ask = askEarly(['status', 'status', 'linked']);
+await speakAsSet('name', ask);
 const page = document.getElementById('page');
-if (page !== null) render(<PopupPage {...{ ask: askWorker, lookAtTab, openOptions, openWelcome, openHelp, openFlights, switchSite }} />, page);
+if (page !== null) render(<PopupPage {...{ ask, lookAtTab, openOptions, openWelcome, openHelp, openFlights, switchSite }} />, page);

@@ -9,13 +9,14 @@ import { HEADER, lineText, type Line } from './figures.ts';
 import { firstBadgeLines } from './first-badge.ts';
 import { milefyLines } from './milefy.ts';
 import { overlayLines } from './overlay.ts';
+import { popupLines } from './popup.ts';
 import { TAPPED_HOST, tapLines } from './tap.ts';
 
 /**
  * `npm run bench`: what Milelens costs, and how soon it is there. Figures are medians of at least five runs in a real Chromium; a ratio is of two medians of
  * this very run, so that it can be compared where milliseconds cannot. Nothing else should run on the machine. Parts may be named: `npm run bench -- milefy`.
  */
-const PARTS = ['charts', 'first-badge', 'milefy', 'page', 'tap'];
+const PARTS = ['charts', 'first-badge', 'tap', 'milefy', 'popup', 'page'];
 const named = process.argv.slice(2);
 const stray = named.find((part) => !PARTS.includes(part));
 if (stray !== undefined) throw new Error(`There is no part ${stray}; there are ${PARTS.join(', ')}`);
@@ -53,6 +54,7 @@ try {
   await inChromium({ hosts: [TAPPED_HOST] }, async (chromium) => {
     await measure('tap', 'what the tap costs calls that it does not want', () => tapLines(chromium, sandbox));
     await measure('milefy', 'two hundred flights with an account (a minute)', () => milefyLines(chromium, sandbox));
+    await measure('popup', 'how soon the popup is there', () => popupLines(chromium));
     for (const page of HAS_CAPTURES ? [DEMO, LAX_FRA] : [DEMO]) {
       await measure('page', `what the page pays, ${page.name} (some minutes)`, () => overlayLines(chromium, sandbox, page));
     }

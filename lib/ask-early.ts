@@ -1,0 +1,22 @@
+import { askWorker } from './ask-worker';
+
+/** What needs nothing but its type to be asked. */
+type Early = 'status' | 'linked';
+
+/**
+ * `askWorker`, of which these questions are under way before the page has drawn anything: whoever asks one of them first gets the answer that is already coming. Each is asked as often as it is named.
+ */
+export function askEarly(types: readonly Early[]): typeof askWorker {
+  const waiting = types.map((type) => {
+    const answer = askWorker({ type });
+    // A failure is for whoever asks; until then nobody listens to it.
+    answer.catch(() => undefined);
+    return { type, answer };
+  });
+  return (request) => {
+    const at = waiting.findIndex(({ type }) => type === request.type);
+    const [early] = at === -1 ? [] : waiting.splice(at, 1);
+    // By its type it is the answer to this very question.
+    return early === undefined ? askWorker(request) : (early.answer as unknown as ReturnType<typeof askWorker<typeof request.type>>);
+  };
+}

@@ -1,0 +1,62 @@
+import { LATAM_PASS, MILES_AND_MORE } from '../harness/accounts.ts';
+import type { Chromium } from '../harness/browser.ts';
+import type { Line } from './figures.ts';
+
+const TURNS = 7;
+const ASKED_MS = 100;
+
+/** When something came, in ms after the popup's page began to load. */
+interface Course {
+  readonly painted: number;
+  /** Both balances, as last read, stand in the document. */
+  readonly balances: number;
+}
+
+/** How soon the popup is there with the balances of two linked accounts, whatever the network does behind it. */
+export async function popupLines(chromium: Chromium): Promise<readonly Line[]> {
+  for (const request of [
+    { type: 'saveMilesAndMore', account: MILES_AND_MORE },
+    { type: 'saveLatamPass', account: LATAM_PASS },
+    { type: 'refreshMilesAndMore' },
+    { type: 'refreshLatamPass' },
+  ] as const)
+    await chromium.ask(request);
+  const lines: Line[] = [];
+  for (const worker of ['awake', 'asleep'] as const) {
+    const runs: Course[] = [];
+    // The first turn fills caches and is left out.
+    for (let turn = 0; turn <= TURNS; turn += 1) {
+      if (worker === 'asleep') await chromium.putWorkerToSleep();
+      const course = await courseOf(chromium);
+      if (turn > 0) runs.push(course);
+    }
+    const asked = worker === 'awake' ? { asked: ASKED_MS } : {};
+    lines.push(
+      { name: `popup, worker ${worker}: first paint`, runs: runs.map(({ painted }) => painted), ...asked },
+      { name: `popup, worker ${worker}: both balances drawn`, runs: runs.map(({ balances }) => balances), ...asked },
+    );
+  }
+  return lines;
+}
+
+async function courseOf({ context, extensionId }: Chromium): Promise<Course> {
+  const page = await context.newPage();
+  await page.addInitScript(watchBalances);
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  await page.waitForFunction(() => 'balancesAt' in globalThis && performance.getEntriesByName('first-contentful-paint').length > 0);
+  const course = await page.evaluate(() => ({
+    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    balances: (globalThis as unknown as { balancesAt: number }).balancesAt,
+  }));
+  await page.close();
+  return course;
+}
+
+function watchBalances(): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelectorAll('.account-card .miles b').length < 2) return;
+    Object.assign(globalThis, { balancesAt: performance.now() });
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
