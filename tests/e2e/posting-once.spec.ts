@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import { launchChromium, type Chromium } from '../harness/browser.ts';
 import { build } from '../harness/build.ts';
+import { launchFirefox, type Firefox } from '../harness/firefox.ts';
+import { startSandbox } from '../harness/sandbox-process.ts';
 import { expect, test } from './world.ts';
 
 /*
@@ -20,9 +22,9 @@ const ACCOUNT = {
 } as const;
 
 /** Reads the balance, after which there is a connection that was used, and posts. Gives how the posting stands. */
-async function readAndPost(chromium: Chromium): Promise<unknown> {
-  expect(await chromium.ask({ type: 'saveMilesAndMore', account: ACCOUNT })).toEqual({ ok: true, value: null });
-  expect(await chromium.ask({ type: 'refreshMilesAndMore' })).toMatchObject({ balance: { ok: true } });
+async function readAndPost(browser: Chromium | Firefox): Promise<unknown> {
+  expect(await browser.ask({ type: 'saveMilesAndMore', account: ACCOUNT })).toEqual({ ok: true, value: null });
+  expect(await browser.ask({ type: 'refreshMilesAndMore' })).toMatchObject({ balance: { ok: true } });
   const request = { cardNo: ACCOUNT.memberAlias, action: 'debit', awardCode: 'ATES01', miles: 1000 };
   const post = {
     type: 'postMiles',
@@ -33,7 +35,7 @@ async function readAndPost(chromium: Chromium): Promise<unknown> {
     repeats: null,
     environment: 'test',
   } as const;
-  return chromium.ask(post);
+  return browser.ask(post);
 }
 
 test('a posting whose answer is lost on a connection that was used before is booked once, over HTTP/1.1', async ({ world: { sandbox, chromium } }) => {
@@ -86,4 +88,15 @@ test('a posting whose answer is lost on a connection that was used before is sen
   expect(posted.map((body) => JSON.parse(body) as unknown)).toEqual([{ cardNo: '992000000000011', action: 'debit', awardCode: 'ATES01', miles: 1000 }]);
   await chromium.close();
   server.close();
+});
+
+test('a posting whose answer is lost on a connection that was used before is booked once by Firefox, over HTTP/1.1', async () => {
+  test.setTimeout(120_000);
+  const sandbox = await startSandbox();
+  const firefox = await launchFirefox({ extension: await build('firefox-e2e'), sandboxPort: sandbox.port });
+  await sandbox.control('POST', '/faults', { match: { path: '*spendrequest' }, kind: 'lost', times: 1 });
+  expect(await readAndPost(firefox)).toMatchObject({ kind: 'posted', posting: { state: { state: 'unanswered', why: { kind: 'no-network' } } } });
+  expect(await sandbox.control('GET', '/miles-and-more')).toMatchObject({ miles: { [ACCOUNT.memberAlias]: 47_210 } });
+  await firefox.close();
+  await sandbox.stop();
 });
