@@ -13,7 +13,8 @@ Plays Milefy (any host of 30k.com), the Lufthansa Open API and Miles & More (api
   --page URL=FILE    serves FILE under URL; may be given again and again
   --help             this text
 When it listens it prints one line of JSON: {"port":N,"controlPort":N}. It ends on SIGTERM or SIGINT.
-Milefy's login is milelens-demo, its password pässwörd-ünï; Lufthansa's client id is milelens-demo-key, its secret geheim+&=ß. GET / of the control server lists what it can do.
+Milefy's login is milelens-demo, its password pässwörd-ünï; Lufthansa's client id is milelens-demo-key, its secret geheim+&=ß. Miles & More's client is milelens-partner with partner-sécret (card 992000000000011, PIN 12345), LATAM Pass's
+milelens-latam with latam-secret (frequent flyer number 00012345678). GET / of the control server lists what it can do.
 `;
 
 function portOf(text: string | undefined, flag: string): number {
