@@ -62,6 +62,12 @@ export function DeskPage({ ask, today, saveFile }: DeskPageProps) {
     return (await ask({ type: 'refreshMilesAndMore' })).balance;
   }
 
+  /** A balance that cannot be read stays what it was, with its age; what keeps it from being read is said where it is asked for. */
+  async function renewBalance() {
+    await readBalance().catch(() => null);
+    await loadAccount();
+  }
+
   async function exportJournal() {
     try {
       const outcome = await ask({ type: 'exportPostings', search });
@@ -104,7 +110,11 @@ export function DeskPage({ ask, today, saveFile }: DeskPageProps) {
             account={linked}
             today={today}
             start={start}
-            onPosted={() => Promise.all([loadJournal(), loadAccount()])}
+            onSummary={() => void renewBalance()}
+            onPosted={() => {
+              void renewBalance();
+              return loadJournal();
+            }}
           />
         )}
         {postings !== null && (

@@ -31,6 +31,8 @@ interface PostPanelProps {
   readonly today: LocalDate;
   /** What stands in the form at first, or what is summed up at once. */
   readonly start: { readonly draft: DeskDraft; readonly again: Again | null } | null;
+  /** Something is about to be posted: the balance before it should be as new as it can be. */
+  readonly onSummary: () => void;
   readonly onPosted: () => Promise<unknown>;
 }
 
@@ -43,7 +45,7 @@ type Step =
 const FORM: Step = { at: 'form', refused: [], trouble: null };
 
 /** Form, summary, outcome: how one posting is made. */
-export function PostPanel({ ask, account, today, start, onPosted }: PostPanelProps) {
+export function PostPanel({ ask, account, today, start, onSummary, onPosted }: PostPanelProps) {
   const { environment, memberAlias, balance } = account;
   const [draft, setDraft] = useState<DeskDraft>(() => start?.draft ?? { action: 'credit', fields: { cardNo: memberAlias } });
   const [step, setStep] = useState<Step>(() => (start === null || start.again === null ? FORM : summaryOf(orderAgain(start.again))));
@@ -55,7 +57,9 @@ export function PostPanel({ ask, account, today, start, onPosted }: PostPanelPro
     const request = requestOf(draft);
     const checked = kindOf(draft.action) === 'earn' ? checkedEarn(request, today) : checkedSpend(request);
     // The kind chose the check, so the request is of it.
-    if (checked.ok) setStep(summaryOf({ kind: kindOf(draft.action), request: checked.request, again: null } as PostingOrder));
+    if (!checked.ok) return;
+    onSummary();
+    setStep(summaryOf({ kind: kindOf(draft.action), request: checked.request, again: null } as PostingOrder));
   }
 
   async function confirm(summary: Extract<Step, { at: 'summary' }>) {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ProgrammeCode } from '../lib/flights/codes';
-import type { ChartChoice, Settings } from '../lib/settings/types';
+import type { ChartChoice, ProgrammeAtTier, Settings } from '../lib/settings/types';
 import { t } from '../lib/words';
 import { Button } from './button';
 import { withTier } from './memberships';
@@ -35,7 +35,7 @@ export function TierFromAccount({ code, tier, chart, settings, onChange }: TierF
 
   return (
     <div class="tier-from-account">
-      <p>{isFollowed ? t('tierIsFollowed', name(tier)) : used === null ? t('tierIsUnused', name(tier)) : t('tierByHand', name(used.tier), name(tier))}</p>
+      <p>{tierWords(used, tier, name)}</p>
       {!isFollowed && (
         <Button id={`follow-${code}`} busy={busy} onPress={() => void use(tier)}>
           {t('tierFollow')}
@@ -44,4 +44,10 @@ export function TierFromAccount({ code, tier, chart, settings, onChange }: TierF
       <Note id={`follow-${code}-status`} news={news} />
     </div>
   );
+}
+
+function tierWords(used: ProgrammeAtTier | null, tier: number, name: (tier: number) => string): string {
+  if (used === null) return t('tierIsUnused', name(tier));
+  if (used.from === 'account') return t('tierIsFollowed', name(tier));
+  return used.tier === tier ? t('tierSame', name(tier)) : t('tierByHand', name(used.tier), name(tier));
 }
