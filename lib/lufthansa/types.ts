@@ -14,16 +14,16 @@ export type AircraftCode = string & { readonly [brand]: 'AircraftCode' };
 /** Cabin classes of the API: M economy, E premium economy, C business, F first (FACTS 1.8). */
 export type CabinClass = 'M' | 'E' | 'C' | 'F';
 /** Tiers that the lounges can be asked for: Star Gold, Frequent Traveller, Senator, HON Circle (FACTS 1.8). */
-export type TierCode = 'SGC' | 'FTL' | 'SEN' | 'HON';
+type TierCode = 'SGC' | 'FTL' | 'SEN' | 'HON';
 
 /** What a method answers: `no-data` is the API's 404, which is normal for a flight, date or place that it knows nothing of. */
-export type Said<Value> = { readonly kind: 'said'; readonly value: Value } | { readonly kind: 'no-data' };
+type Said<Value> = { readonly kind: 'said'; readonly value: Value } | { readonly kind: 'no-data' };
 
 /** A text by language, two small letters: `{ en: 'Frankfurt', de: 'Frankfurt' }`. A text without a language stands under `''`. See `textIn`. */
 export type Texts = Readonly<Record<string, string>>;
 
 /** Degrees, north and east positive. */
-export interface Position {
+interface Position {
   readonly latitude: number;
   readonly longitude: number;
 }
@@ -125,7 +125,7 @@ export interface Lounge {
 }
 
 /** A flight by the airline that sells or flies it. The number is `null` where the API leaves it out, as it does for most operating airlines. */
-export interface CarrierFlight {
+interface CarrierFlight {
   readonly carrier: AirlineCode;
   readonly flightNumber: FlightNumber | null;
 }
@@ -160,7 +160,7 @@ export interface FlightStatus {
 }
 
 /** One end of a scheduled flight. */
-export interface ScheduleEnd {
+interface ScheduleEnd {
   readonly airport: AirportCode;
   readonly scheduled: LocalTime;
   readonly terminal: string | null;
@@ -185,7 +185,7 @@ export interface Schedule {
 }
 
 /** Rows, both included. */
-export interface RowRange {
+interface RowRange {
   readonly first: number;
   readonly last: number;
 }

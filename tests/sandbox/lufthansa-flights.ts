@@ -1,7 +1,7 @@
 import { AIRPORTS } from './lufthansa-places.ts';
 
 /** How a flight's day goes, for flight status. */
-export type Course = 'onTime' | 'delayed' | 'early' | 'cancelled' | 'rerouted' | 'none';
+type Course = 'onTime' | 'delayed' | 'early' | 'cancelled' | 'rerouted' | 'none';
 
 export interface SandboxFlight {
   readonly carrier: string;

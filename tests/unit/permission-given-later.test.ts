@@ -51,7 +51,7 @@ it('a permission that is given later makes open pages ask again, and the worker 
 
   world.given.value = true;
   world.browser.permissions.onAdded.fire({ origins: ['https://milefyapi-demo.30k.com/*'] });
-  await vi.waitFor(() => expect(world.told).toEqual(['earnings', 'upgrades', 'benefits'].map((facet) => [7, { type: 'stale', facet }])));
+  await vi.waitFor(() => expect(world.told).toEqual(['earnings', 'upgrades', 'benefits', 'lounges', 'aircraft'].map((facet) => [7, { type: 'stale', facet }])));
   expect(await ask()).toMatchObject({ [offer.id]: { state: 'failed', error: { kind: 'server-error', status: 500 }, retryable: true } });
   expect(fetched).toEqual(['/api/miles/programs']);
 });
