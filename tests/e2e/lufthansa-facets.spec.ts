@@ -74,9 +74,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectCardAccessible(page, colorScheme);
     expect(await unfoldCard(page)).toBeGreaterThan(0);
     await expect.poll(() => cardWords(page)).toMatch(/Rows \d+–\d+.*: A window.*aisle between/);
-    // Another cabin by its button: First of this type, a bed with an aisle on either side.
-    await pressInCard(page, 'First');
-    await expect.poll(() => cardWords(page), { timeout: 15_000 }).not.toContain('reclines less');
+    // Another cabin by its button: its seats are beds.
+    await pressInCard(page, 'Business');
+    await expect.poll(() => cardWords(page), { timeout: 15_000 }).toContain('bed seat');
+    await picture('bed seat', 'seats-business');
   });
 }
 
