@@ -36,8 +36,8 @@ test.describe('with no account', () => {
       expect(folded).toContain(words);
     }
     expect(folded, 'sources are folded away').not.toContain('travel-dealz.de');
-    // One fold for each accrual of Miles & More.
-    expect(await unfoldCard(page)).toBe(4);
+    // One fold for each accrual of Miles & More, and one for the lounge's rules.
+    expect(await unfoldCard(page)).toBe(5);
     await expect.poll(() => cardWords(page)).toContain('60 Qualifying Points for each flight');
     const words = await cardWords(page);
     expect(words).toMatch(

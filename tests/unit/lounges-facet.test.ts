@@ -34,7 +34,7 @@ const NAMED: Lounge = {
 
 beforeEach(async () => {
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(columns)));
-  vi.spyOn(browser.runtime, 'getURL').mockReturnValue('chrome-extension://milelens/data/airports.json' as never);
+  vi.spyOn(browser.runtime, 'getURL').mockReturnValue('chrome-extension://milelens/data/airports.json');
   vi.spyOn(caller, 'askLufthansa').mockResolvedValue(null);
   await forgetMilefyAccount();
   await writeSettings({ ...DEFAULT_SETTINGS, programme: member(16) });
