@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { LATAM_PASS, MILES_AND_MORE } from '../harness/accounts.ts';
 import { DEMO_ACCOUNT, DEMO_KEY, DEMO_SETTINGS } from '../harness/browser.ts';
+import { MILES_AND_MORE } from '../harness/accounts.ts';
+import { ACCOUNT_MESSAGES } from './account-messages.ts';
 import { books, linkBoth } from './linked-world.ts';
 import { allBadges, DEMO_FLIGHTS, expect, isAnswered, test, type World } from './world.ts';
 
@@ -162,30 +163,7 @@ test('a content script can read no linked account, post no miles and open no vau
   await world.chromium.ask({ type: 'refreshMilesAndMore' });
   const page = await world.open();
   await allBadges(page, DEMO_FLIGHTS, (text) => text.endsWith(' rules'));
-  const credit = { cardNo: MILES_AND_MORE.memberAlias, action: 'credit', property: 'MT001', miles: 500, activityDate: '20.11.2026', transactionText: 'x' };
-  const search = { words: '', booked: 'any', kind: 'any', from: null, before: null };
-  for (const request of [
-    { type: 'linked' },
-    { type: 'refreshMilesAndMore' },
-    { type: 'refreshLatamPass' },
-    { type: 'statement', profile: 'full', history: true, pin: '12345' },
-    { type: 'customerInformation', profile: 'profile1', pin: '12345' },
-    { type: 'saveMilesAndMore', account: { ...MILES_AND_MORE, memberAlias: '992000000000029' } },
-    { type: 'saveLatamPass', account: LATAM_PASS },
-    { type: 'forgetLinked', api: 'miles-and-more' },
-    { type: 'testLinked', api: 'miles-and-more' },
-    { type: 'postMiles', id: '00000000-0000-4000-8000-000000000001', kind: 'earn', request: credit, again: null, repeats: null, environment: 'test' },
-    { type: 'postings', search },
-    { type: 'exportPostings', search },
-    { type: 'foundPosting', id: '00000000-0000-4000-8000-000000000001', found: 'booked' },
-    { type: 'protectVault', passphrase: 'four words and more', idleMinutes: 15 },
-    { type: 'unlockVault', passphrase: 'four words and more' },
-    { type: 'lockVault' },
-    { type: 'unprotectVault' },
-    { type: 'exportSettings', passphrase: 'four words and more' },
-    { type: 'importSettings', text: '{}', passphrase: null },
-    { type: 'forgetEverything', journal: 'forget' },
-  ]) {
+  for (const request of ACCOUNT_MESSAGES) {
     const told = await inOverlayWorld(page, `chrome.runtime.sendMessage(${JSON.stringify(request)}).then((answer) => answer ?? 'refused', () => 'refused')`);
     expect(told, request.type).toBe('refused');
   }
