@@ -27,6 +27,9 @@ interface AccountSectionsProps extends AccountTools {
   readonly onChanged: () => Promise<void>;
 }
 
+/** What other pages lead to here. */
+const SECTIONS = new Set(['vault', 'miles-and-more-title']);
+
 /** The sections of the options for linked accounts, the vault and what is kept. */
 export function AccountSections({ ask, status, changeSettings, permit, release, shortest, saveFile, onChanged }: AccountSectionsProps) {
   const [accounts, setAccounts] = useState<LinkedAccounts | null>(null);
@@ -44,6 +47,13 @@ export function AccountSections({ ask, status, changeSettings, permit, release, 
     }
   }, [ask]);
   useEffect(() => void load(), [load]);
+
+  // Another page may lead to one of these sections, which are there only now; what the rest of the page has was led to by it.
+  const isLoaded = accounts !== null;
+  useEffect(() => {
+    const part = isLoaded ? document.getElementById(location.hash.slice(1)) : null;
+    if (part !== null && SECTIONS.has(part.id)) part.scrollIntoView();
+  }, [isLoaded]);
 
   const changed = useCallback(async () => {
     await Promise.all([load(), onChanged()]);

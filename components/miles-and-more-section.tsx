@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { accountErrorWords, API_NAMES } from '../lib/account-words';
+import { DESK_PAGE } from '../lib/extension-pages';
 import type { ProgrammeCode } from '../lib/flights/codes';
 import type { Status } from '../lib/messages';
 import type { AccountOutcome, LinkedMilesAndMore } from '../lib/messages-accounts';
@@ -136,6 +137,11 @@ export function MilesAndMoreSection({ account, status, changeSettings, ...sectio
               settings={status.settings}
               onChange={changeSettings}
             />
+          )}
+          {stored && (
+            <p>
+              <a href={DESK_PAGE}>{t('pageDesk')}</a>
+            </p>
           )}
           <LinkedActions
             {...section}
