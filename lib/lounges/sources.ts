@@ -1,6 +1,7 @@
 import type { RuleSource } from '../charts/chart';
 import { on } from '../charts/notation';
 
+/** The day of reading. Stored copies of these pages were read, not the pages as they stand today. */
 const READ = on('2026-11-22');
 
 /** The table "Lounge entry on departure" with its footnotes; the older of two forms that are public. */

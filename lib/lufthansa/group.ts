@@ -2,10 +2,10 @@ import type { AirlineCode } from '../flights/codes';
 import type { Segment } from '../flights/itinerary';
 
 /**
- * Airlines of the Lufthansa Group whose flights the API knows best: FACTS 1.9, "Wi-Fi: the rule and the trap" (LH LX OS SN EN 4Y EW WK), and Lufthansa CityLine (CL), which flies under Lufthansa's
- * name (lib/places/carriers.ts). What is on board is believed of these operators only.
+ * Airlines of the Lufthansa Group whose flights the API knows best: FACTS 1.9, "Wi-Fi: the rule and the trap" (LH LX OS SN EN 4Y EW WK), and Lufthansa CityLine (CL) and City Airlines (VL), which fly under
+ * Lufthansa's name (lib/places/carriers.ts). What is on board is believed of these operators only.
  */
-const GROUP: ReadonlySet<string> = new Set(['LH', 'LX', 'OS', 'SN', 'EN', '4Y', 'EW', 'WK', 'CL']);
+const GROUP: ReadonlySet<string> = new Set(['LH', 'LX', 'OS', 'SN', 'EN', '4Y', 'EW', 'WK', 'CL', 'VL']);
 
 export function isLufthansaGroup(carrier: AirlineCode): boolean {
   return GROUP.has(carrier);
