@@ -3,7 +3,7 @@ import { API_NAMES } from '../lib/account-words';
 import { PERSONAL_SCOPES, type PersonalScope } from '../lib/latam-pass/scopes';
 import type { AccountOutcome, LinkedLatamPass } from '../lib/messages-accounts';
 import { figure } from '../lib/quantity-words';
-import { t } from '../lib/words';
+import { t, type WordKey } from '../lib/words';
 import { inputOf, draftOf, NOTHING, wrongIn, type LatamPassDraft, type LatamPassWrong } from './latam-pass-draft';
 import { LinkedActions } from './linked-actions';
 import { linkedChip } from './linked-chip';
@@ -128,6 +128,19 @@ export function LatamPassSection({ account, ...section }: LatamPassSectionProps)
   );
 }
 
+/** What each reveals. */
+const SCOPE_WORDS: Readonly<Record<PersonalScope, WordKey>> = {
+  'member-address': 'scope_address',
+  'member-birthdate': 'scope_birthdate',
+  'member-document': 'scope_document',
+  'member-email': 'scope_email',
+  'member-gender': 'scope_gender',
+  'member-marital': 'scope_marital',
+  'member-name': 'scope_name',
+  'member-nationality': 'scope_nationality',
+  'member-phone': 'scope_phone',
+};
+
 interface ScopesProps {
   readonly ticked: readonly PersonalScope[];
   readonly onTick: (scopes: readonly PersonalScope[]) => void;
@@ -151,12 +164,10 @@ function Scopes({ ticked, onTick }: ScopesProps) {
               checked={ticked.includes(scope)}
               onChange={(event) => onTick(PERSONAL_SCOPES.filter((each) => (each === scope ? event.currentTarget.checked : ticked.includes(each))))}
             />
-            <span>{t(`scope_${scope.replace('member-', '') as ScopeName}`)}</span>
+            <span>{t(SCOPE_WORDS[scope])}</span>
           </label>
         ))}
       </div>
     </fieldset>
   );
 }
-
-type ScopeName = PersonalScope extends `member-${infer Name}` ? Name : never;

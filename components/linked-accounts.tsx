@@ -134,7 +134,7 @@ function LockedCard({ id, name }: { readonly id: string; readonly name: string }
   return (
     <AccountCard id={id} name={name} tier={null} busy={false} failed={null} onRefresh={null}>
       <p class="notice">
-        <Linked sentence="accountLockedCard" to={`${OPTIONS_PAGE}#vault`} link={t('pageOptions')} />
+        <Linked sentence={'accountLockedCard'} to={`${OPTIONS_PAGE}#vault`} link={t('pageOptions')} />
       </p>
     </AccountCard>
   );

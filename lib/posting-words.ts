@@ -14,6 +14,16 @@ const STATUS_WORDS: Readonly<Record<PostingStatus, WordKey>> = {
   'for-verification': 'postingVerification',
 };
 
+/** The same in a whole sentence: what Miles & More means by it, as far as the documents say. */
+const STATUS_SENTENCES: Readonly<Record<PostingStatus, WordKey>> = {
+  ok: 'postingOkMore',
+  refused: 'postingRefusedMore',
+  pending: 'postingPendingMore',
+  dubious: 'postingDubiousMore',
+  error: 'postingErrorMore',
+  'for-verification': 'postingVerificationMore',
+};
+
 /** How a posting stands, in two words, and how good that is. */
 export function stateChip({ state }: Posting): { readonly tone: 'good' | 'warn' | 'bad' | 'plain'; readonly words: string } {
   switch (state.state) {
@@ -40,7 +50,7 @@ export function stateWords({ state }: Posting): string {
     case 'answered': {
       const { status, remainingMiles, transactionId } = state.answer;
       const sentences = [
-        t(`${STATUS_WORDS[status]}More` as WordKey),
+        t(STATUS_SENTENCES[status]),
         ...(remainingMiles === null ? [] : [t('postingRemaining', figure(remainingMiles))]),
         ...(transactionId === null ? [] : [t('postingTransaction', transactionId)]),
       ];
