@@ -3,7 +3,9 @@ import { accountErrorWords } from '../lib/account-words';
 import type { askWorker } from '../lib/ask-worker';
 import type { Status } from '../lib/messages';
 import type { LinkedAccounts } from '../lib/messages-accounts';
+import type { AccountApi } from '../lib/net/account-error';
 import type { Settings } from '../lib/settings/types';
+import { lufthansaOrigins } from '../lib/settings/lufthansa-hosts';
 import { t } from '../lib/words';
 import { LatamPassSection } from './latam-pass-section';
 import type { LinkedSection } from './linked-section';
@@ -13,7 +15,9 @@ import { StoredWhere } from './stored-where';
 import { TransferPanel } from './transfer-panel';
 import { VaultPanel } from './vault-panel';
 
-export interface AccountTools extends Pick<LinkedSection, 'permit' | 'release'> {
+export interface AccountTools extends Pick<LinkedSection, 'permit'> {
+  /** Gives the hosts of an API back to the browser, all but those that another account needs. */
+  readonly release: (api: AccountApi, kept: readonly string[]) => Promise<void>;
   /** The fewest characters that a passphrase has. */
   readonly shortest: number;
   readonly saveFile: (name: string, text: string) => void;
@@ -63,7 +67,9 @@ export function AccountSections({ ask, status, changeSettings, permit, release, 
     setForm((now) => now + 1);
   }, [changed]);
 
-  const section: LinkedSection = { ask, permit, release, onChanged: changed };
+  // Miles & More and the Lufthansa Open API are asked at the same hosts.
+  const kept = status.lufthansa.state === 'stored' ? lufthansaOrigins(status.lufthansa) : [];
+  const section: LinkedSection = { ask, permit, release: (api) => release(api, kept), onChanged: changed };
   return (
     <>
       {trouble !== null && (

@@ -8,9 +8,10 @@ export async function permitAccount(api: AccountApi, environment: 'test' | 'prod
   return browser.permissions.request({ origins: patterns(hosts(api, environment)) }).catch(() => false);
 }
 
-/** Gives the hosts of an API's accounts back. Refused where the build has them for good. */
-export async function releaseAccount(api: AccountApi): Promise<void> {
-  await browser.permissions.remove({ origins: patterns([...hosts(api, 'test'), ...hosts(api, 'production')]) }).catch(() => false);
+/** Gives the hosts of an API's accounts back, but not those `kept` for another account (origins). Refused where the build has them for good. */
+export async function releaseAccount(api: AccountApi, kept: readonly string[]): Promise<void> {
+  const origins = [...hosts(api, 'test'), ...hosts(api, 'production')].filter((origin) => !kept.includes(origin));
+  if (origins.length > 0) await browser.permissions.remove({ origins: patterns(origins) }).catch(() => false);
 }
 
 function hosts(api: AccountApi, environment: 'test' | 'production'): readonly string[] {
