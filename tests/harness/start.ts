@@ -4,6 +4,7 @@ import type { Money } from '../../lib/flights/money.ts';
 import type { Offer } from '../../lib/flights/offer.ts';
 import type { Overview } from '../../lib/messages.ts';
 import { DEMO_FILE, DEMO_URL } from '../fixtures/demo/page.ts';
+import { linkAccounts } from './link-accounts.ts';
 import { untilAnswered } from './look.ts';
 import { BadArguments, pathGiven, ROOT, runProgram, say } from './progress.ts';
 import { onStage } from './stage.ts';
@@ -13,7 +14,7 @@ const USAGE = `Usage: npm start [-- [--apis] [--page FILE --url URL]]
 
 Builds Milelens, starts the sandbox and opens a flight search under its real address with Milelens installed, for a Senator of Miles & More.
 With a display the browser stays open until you close it; without one a table and a picture of the page are made.
-  --apis       with an account of the sandbox's Milefy and a key of its Lufthansa (without it: neither, the numbers come from the charts inside)
+  --apis       with accounts of all four APIs, which the sandbox plays (without it: none, the numbers come from the rules inside)
   --page FILE  a saved result page (without it: a demo page of our own)
   --url URL    the address it was saved from (https)
   --help       this text
@@ -61,6 +62,7 @@ function hasDisplay(): boolean {
 async function start({ file, url, apis }: Order): Promise<void> {
   const headed = hasDisplay();
   await onStage({ file, url, headed, apis }, async (chromium) => {
+    if (apis) for (const line of await linkAccounts(chromium)) process.stdout.write(`${line}\n`);
     const page = await chromium.context.newPage();
     const closed = new Promise((resolve) => chromium.context.once('close', resolve));
     say(`opening ${url.href}`);
