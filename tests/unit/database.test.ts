@@ -55,26 +55,6 @@ it.each([1, 2, 3])('a database of version %i gets what it lacks and loses nothin
   expect([await db.getAllKeysFromIndex('answers', 'until'), await db.getAllKeysFromIndex('answers', 'keys', 'another')]).toEqual([[2], [2]]);
 });
 
-it('a database of version 3 keeps its answers, and the journal of version 4 is there', async () => {
-  const third = await openDB('milelens', 3, {
-    upgrade: (db) => {
-      for (const store of ['latest', 'lists', 'settings', 'vault']) db.createObjectStore(store);
-      db.createObjectStore('sent', { autoIncrement: true }).createIndex('at', 'at');
-      const answers = db.createObjectStore('answers');
-      answers.createIndex('storedAt', 'storedAt');
-      answers.createIndex('keys', 'keys', { multiEntry: true });
-    },
-  });
-  const batch = { storedAt: 10, keys: ['a flight'], answers: '[]' };
-  await third.put('answers', batch, 1);
-  third.close();
-
-  const { database } = await import('../../lib/store/database');
-  const db = await database();
-  expect(await db.getAll('answers')).toEqual([batch]);
-  expect([await db.getAllFromIndex('journal', 'at'), await db.getAllFromIndex('journal', 'twin')]).toEqual([[], []]);
-});
-
 it('a later version that adds a store loses nothing of the journal', async () => {
   const { database } = await import('../../lib/store/database');
   const { claimPosting } = await import('../../lib/store/journal');
