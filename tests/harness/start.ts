@@ -5,7 +5,7 @@ import type { Offer } from '../../lib/flights/offer.ts';
 import type { Overview } from '../../lib/messages.ts';
 import { DEMO_FILE, DEMO_URL } from '../fixtures/demo/page.ts';
 import { linkAccounts } from './link-accounts.ts';
-import { untilAnswered } from './look.ts';
+import { untilAnswered, untilQuiet } from './look.ts';
 import { BadArguments, pathGiven, ROOT, runProgram, say } from './progress.ts';
 import { onStage } from './stage.ts';
 import { readStrips, type Strip } from './strips.ts';
@@ -21,6 +21,9 @@ With a display the browser stays open until you close it; without one a table an
 `;
 
 const SCREENSHOT = '.output/start.png';
+
+/** When the sandbox was not asked for so long, all has been. */
+const SIGNS_QUIET_MS = 2_000;
 
 interface Order {
   readonly file: string;
@@ -61,7 +64,7 @@ function hasDisplay(): boolean {
 
 async function start({ file, url, apis }: Order): Promise<void> {
   const headed = hasDisplay();
-  await onStage({ file, url, headed, apis }, async (chromium) => {
+  await onStage({ file, url, headed, apis }, async (chromium, sandbox) => {
     if (apis) for (const line of await linkAccounts(chromium)) process.stdout.write(`${line}\n`);
     const page = await chromium.context.newPage();
     const closed = new Promise((resolve) => chromium.context.once('close', resolve));
@@ -74,6 +77,8 @@ async function start({ file, url, apis }: Order): Promise<void> {
       await closed;
       return;
     }
+    // Signs come behind the numbers, some from an API that may be asked five times a second.
+    if (apis) await untilQuiet(sandbox, SIGNS_QUIET_MS);
     process.stdout.write(`${table(overview, await readStrips(page))}\n${summary(overview)}\n`);
     await page.screenshot({ path: `${ROOT}${SCREENSHOT}`, fullPage: true });
     process.stdout.write(`Screenshot: ${SCREENSHOT}\n`);

@@ -9,8 +9,7 @@ import { kayakTap } from '../../lib/sites/kayak/tapped';
 import { openReader } from './read-page';
 import { pageAt, pickedBy } from './site.pages';
 
-const FOLDER = new URL('../../../shared/captures/kayak/', import.meta.url).pathname;
-const AT = existsSync(FOLDER) ? FOLDER : '/work/shared/captures/kayak/';
+const AT = new URL('../../../shared/captures/kayak/', import.meta.url).pathname;
 const HAS = existsSync(AT);
 if (!HAS) console.info('The saved pages of KAYAK (../shared/captures) are not beside this clone: their tests are skipped.');
 

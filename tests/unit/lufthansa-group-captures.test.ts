@@ -8,8 +8,7 @@ import { shopPageOf, tapped } from './lufthansa-group.pages';
 import { openLufthansaGroup } from './read-page';
 
 // Saved real answers stand beside the repository, never in it (captures/README.md).
-const BESIDE = new URL('../../../shared/captures/aeroplan/air-bounds-award.json', import.meta.url).pathname;
-const FILE = existsSync(BESIDE) ? BESIDE : '/work/shared/captures/aeroplan/air-bounds-award.json';
+const FILE = new URL('../../../shared/captures/aeroplan/air-bounds-award.json', import.meta.url).pathname;
 const HAS = existsSync(FILE);
 if (!HAS) console.info('The saved air-bounds answer (../shared/captures/aeroplan) is not beside this clone: its tests are skipped.');
 

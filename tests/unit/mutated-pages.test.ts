@@ -22,7 +22,8 @@ const SEED = 20_270_313;
 /** A busy machine takes its time, and so does a greater number; nothing here is about speed. */
 const TIMEOUT = 600_000 + PAGES * 60;
 
-const FOLDER = [new URL('../../../shared/captures/', import.meta.url).pathname, '/work/shared/captures/'].find((folder) => existsSync(folder)) ?? null;
+const BESIDE = new URL('../../../shared/captures/', import.meta.url).pathname;
+const FOLDER = existsSync(BESIDE) ? BESIDE : null;
 if (FOLDER === null) console.info('The saved pages (../shared/captures) are not beside this clone: they are not mutated.');
 
 interface MutatedSite {
