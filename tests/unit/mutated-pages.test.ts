@@ -3,12 +3,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segmentKey } from '../../lib/flights/itinerary';
 import { shownSegments } from '../../lib/flights/offer';
+import { itaMatrix } from '../../lib/sites/ita-matrix';
+import { asToldAnswer, type ToldSlice } from '../../lib/sites/ita-matrix/answer';
+import { itaMatrixPage } from '../../lib/sites/ita-matrix/page';
+import { itaMatrixTap } from '../../lib/sites/ita-matrix/tapped';
+import { kayak } from '../../lib/sites/kayak';
+import { asListAnswer } from '../../lib/sites/kayak/answer';
+import { firstPageResults } from '../../lib/sites/kayak/first-page';
+import { kayakPage } from '../../lib/sites/kayak/page';
+import { kayakTap } from '../../lib/sites/kayak/tapped';
 import type { Page } from '../../lib/sites/site';
 import { cases, pageOf } from './google-flights.pages';
 import { latamCases, latamPageOf } from './latam.pages';
 import { shopCases } from './lufthansa-group.pages';
 import { blows, mutate } from './mutate';
-import { openGoogleFlights, openLatam, openLufthansaGroup, type PlacedOffer, type Reader } from './read-page';
+import { openGoogleFlights, openLatam, openLufthansaGroup, openReader, type PlacedOffer, type Reader } from './read-page';
+import { casesOf, type Sides } from './site.pages';
 
 /**
  * Whatever becomes of a page, its reader throws nothing, and no flight that it reports is another than the page, or the answers to it, truly hold: the same numbers, ways and days in the
@@ -71,7 +81,27 @@ const SITES: readonly MutatedSite[] = [
     saidIn: (row) => row.closest('refx-upsell-premium-row-pres'),
     captures: [],
   },
+  {
+    name: 'KAYAK',
+    open: () => openReader(kayakPage, kayak),
+    pages: () => pagesOf({ page: kayakPage, tap: kayakTap }),
+    held: inResults,
+    saidIn: (row) => row,
+    captures: [],
+  },
+  {
+    name: 'ITA Matrix',
+    open: () => openReader(itaMatrixPage, itaMatrix),
+    pages: () => pagesOf({ page: itaMatrixPage, tap: itaMatrixTap }),
+    held: inSolutions,
+    saidIn: (row) => row,
+    captures: [],
+  },
 ];
+
+function pagesOf(sides: Sides): readonly Page[] {
+  return casesOf(sides).map(({ page }) => page);
+}
 
 /** Every itinerary that an attribute of the page names: "IXM-HYD-6E-6023-20251015,…". What the row says of it is that attribute. */
 function inAttributes({ document }: Page): ReadonlyMap<string, readonly string[]> {
@@ -89,6 +119,34 @@ function inAnswers({ answers }: Page): ReadonlyMap<string, readonly string[]> {
       [departs, arrives].map((time) => `${Number(time.slice(11, 13))}:${time.slice(14, 16)}`),
     ]),
   );
+}
+
+/** Every result that KAYAK's answers tell of, or the page itself carries. A card is joined by its id, so that nothing else in it need be left. */
+function inResults({ document, answers }: Page): ReadonlyMap<string, readonly string[]> {
+  const carried = [...document.scripts].flatMap(({ text }) => [...firstPageResults(text).values()]);
+  const told = [...answers.flatMap(({ said }) => asListAnswer(said)?.results ?? []), ...carried];
+  return new Map(told.map(({ legs }) => [legs.flat().map(keyOf).join(), []]));
+}
+
+/** Every itinerary that ITA Matrix's answers tell of, listed or opened; flights that are listed under one day's slice leave on that day. */
+function inSolutions({ answers }: Page): ReadonlyMap<string, readonly string[]> {
+  const told = answers.flatMap(({ said }) => asToldAnswer(said) ?? []);
+  const listed = told.flatMap((answer) => ('solutions' in answer ? answer.solutions : [])).map(({ slices }) => slices.flatMap(keysOfSlice));
+  const opened = told
+    .flatMap((answer) => ('opened' in answer ? [answer.opened] : []))
+    .map(({ slices }) => slices.flat().flatMap(({ carrier, number, hops }) => hops.map((hop) => keyOf({ ...hop, carrier, number }))));
+  return new Map([...listed, ...opened].map((keys) => [keys.join(), []]));
+}
+
+function keysOfSlice({ from, to, stops, flights, departs }: ToldSlice): readonly string[] {
+  const airports = [from, ...stops, to];
+  return flights.map((flight, at) =>
+    keyOf({ from: airports[at] ?? '', to: airports[at + 1] ?? '', carrier: flight.slice(0, 2), number: flight.slice(2), departs }),
+  );
+}
+
+function keyOf({ from, to, carrier, number, departs }: Readonly<Record<'from' | 'to' | 'carrier' | 'number' | 'departs', string>>): string {
+  return [from, to, carrier, number, departs.slice(0, 10)].join('-');
 }
 
 interface Told {
