@@ -13,10 +13,10 @@ const OPTIONAL_HOSTS = [
   'https://api.latampass.com/*',
 ];
 
-/** The files of a folder, below it too, by their path. */
+/** The files of a folder, below it too, by their path. Chromium keeps its own form of the network rules beside an extension that it has loaded. */
 function filesOf(folder: string): readonly string[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return paths.filter((path) => statSync(join(folder, path)).isFile()).toSorted();
+  return paths.filter((path) => !path.startsWith('_metadata') && statSync(join(folder, path)).isFile()).toSorted();
 }
 
 interface Manifest {

@@ -63,7 +63,9 @@ test('the rates that came in the package do until newer ones are here, and a pag
 });
 
 test('a worker that is killed half-way through the charts loses nothing: the badges fill all the same', async ({ world }) => {
-  // The worker has read what the page says, and then waits for a file of its own that never comes.
+  // The worker has read what the page says, and then waits for a file of its own that never comes. The one that runs may have it already, for the example of the first steps.
+  await world.chromium.putWorkerToSleep();
+  await world.chromium.ask({ type: 'status' });
   const worker = await world.chromium.worker();
   await worker.evaluate(() => {
     const asked: unknown[] = [];

@@ -5,12 +5,12 @@ import type { Chromium } from './browser.ts';
 type Answer<Name extends keyof AccountRequests> = AccountRequests[Name]['answer'];
 
 /** Links the sandbox's members as the options would, reads their accounts, and gives a line for each. Throws where one cannot be read. */
-export async function linkAccounts({ ask }: Chromium): Promise<readonly string[]> {
+export async function linkAccounts(chromium: Chromium): Promise<readonly string[]> {
   for (const request of [{ type: 'saveMilesAndMore', account: MILES_AND_MORE } as const, { type: 'saveLatamPass', account: LATAM_PASS } as const]) {
-    valueOf(request.type, (await ask(request)) as Answer<'saveMilesAndMore'>);
+    valueOf(request.type, (await chromium.ask(request)) as Answer<'saveMilesAndMore'>);
   }
-  const { status, balance } = (await ask({ type: 'refreshMilesAndMore' })) as Answer<'refreshMilesAndMore'>;
-  const { value: member } = valueOf('refreshLatamPass', (await ask({ type: 'refreshLatamPass' })) as Answer<'refreshLatamPass'>);
+  const { status, balance } = (await chromium.ask({ type: 'refreshMilesAndMore' })) as Answer<'refreshMilesAndMore'>;
+  const { value: member } = valueOf('refreshLatamPass', (await chromium.ask({ type: 'refreshLatamPass' })) as Answer<'refreshLatamPass'>);
   return [
     `Miles & More: ${count(valueOf('status and balance', balance).value.miles)} miles, ${valueOf('status and balance', status).value.status}`,
     `LATAM Pass: ${count(member.balance)} miles, ${member.tier ?? 'status unknown'}`,

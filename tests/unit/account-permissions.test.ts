@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { releaseAccount } from '../../lib/account-permissions';
 import { lufthansaOrigins } from '../../lib/settings/lufthansa-hosts';
 
-vi.mock('wxt/browser', () => ({ browser: { permissions: { remove: vi.fn(async () => true) } } }));
+vi.mock('wxt/browser', () => ({ browser: { permissions: { remove: vi.fn<() => Promise<boolean>>(async () => true) } } }));
 
 const released = () => vi.mocked(browser.permissions.remove).mock.calls.map(([{ origins = [] }]) => origins);
 
