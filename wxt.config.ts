@@ -26,7 +26,9 @@ export default defineConfig({
     // Whoever has the extension and not the sources must have the notice too.
     'entrypoints:found': ({ config }, found) => {
       for (const { id } of SITES) {
-        if (needsTap(id)) found.push({ name: `${id}-tap`, type: 'unlisted-script', inputPath: tapEntrypoint(id, config.wxtDir) });
+        for (const script of needsTap(id) ? [OVERLAY, TAP] : [OVERLAY]) {
+          found.push({ name: `${id}-${script.name}`, type: 'unlisted-script', inputPath: siteEntrypoint(id, script, config.wxtDir) });
+        }
       }
     },
     'build:publicAssets': (_, files) => void files.push({ absoluteSrc: `${import.meta.dirname}/NOTICE`, relativeDest: 'NOTICE.txt' }),
@@ -62,18 +64,29 @@ export default defineConfig({
   }),
 });
 
+/** The scripts that a site's pages get: which function runs what the site's folder exports, and under which name. */
+const OVERLAY = { name: 'overlay', file: 'page', suffix: 'Page', runner: 'runOverlay', from: 'overlay/overlay-script' } as const;
+const TAP = { name: 'tap', file: 'tapped', suffix: 'Tap', runner: 'runTap', from: 'tap/tap-script' } as const;
+
 /**
- * Writes the entrypoint of one site's tap beside the framework's own generated files, and gives its path. One script for all sites would be paid for by the pages of each; one file a site in `entrypoints/` would be
+ * Writes the entrypoint of one site's script beside the framework's own generated files, and gives its path. One script for all sites would be paid for by the pages of each; files of each site in `entrypoints/` would be
  * a second place to touch for whoever adds a site.
  */
-function tapEntrypoint(id: string, wxtDir: string): string {
-  const folder = join(wxtDir, 'taps');
-  const path = join(folder, `${id}-tap.ts`);
-  const name = `${id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}Tap`;
+function siteEntrypoint(id: string, { name, file, suffix, runner, from }: typeof OVERLAY | typeof TAP, wxtDir: string): string {
+  const folder = join(wxtDir, 'sites');
+  const path = join(folder, `${id}-${name}.ts`);
+  const site = `${id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}${suffix}`;
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     path,
-    `import { ${name} } from '../../lib/sites/${id}/tapped';\nimport { tapScript } from '../../lib/tap/tap-script';\n\nexport default tapScript(${name});\n`,
+    [
+      `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';`,
+      `import { ${site} } from '../../lib/sites/${id}/${file}';`,
+      `import { ${runner} } from '../../lib/${from}';`,
+      ``,
+      `export default defineUnlistedScript(() => ${runner}(${site}));`,
+      ``,
+    ].join('\n'),
   );
   return path;
 }

@@ -8,9 +8,8 @@ import { isPermitted } from './permitted-sites';
 import { isOn } from './settings';
 import type { Settings } from './types';
 
-/** Where the build puts the content scripts. */
-const OVERLAY = '/overlay.js';
 /** Made for each site by the build (wxt.config.ts), so no type knows them all. */
+const overlayOf = (id: string) => `/${id}-overlay.js` as ScriptPublicPath;
 const tapOf = (id: string) => `/${id}-tap.js` as ScriptPublicPath;
 
 type Script = Browser.scripting.RegisteredContentScript;
@@ -47,7 +46,7 @@ async function run(settings: Settings): Promise<void> {
 
 /** The overlay goes by the id of its site. */
 function scriptsOf({ id, matches }: Site): readonly Script[] {
-  const overlay: Script = { id, js: [OVERLAY], matches: [...matches], runAt: 'document_start', persistAcrossSessions: true };
+  const overlay: Script = { id, js: [overlayOf(id)], matches: [...matches], runAt: 'document_start', persistAcrossSessions: true };
   return needsTap(id) ? [{ ...overlay, id: `${id}-tap`, js: [tapOf(id)], world: 'MAIN' }, overlay] : [overlay];
 }
 
@@ -60,7 +59,7 @@ async function runInOpenTabs(site: Site): Promise<void> {
       const into = { target: { tabId: id }, injectImmediately: true };
       try {
         if (needsTap(site.id)) await browser.scripting.executeScript({ ...into, files: [tapOf(site.id)], world: 'MAIN' });
-        await browser.scripting.executeScript({ ...into, files: [OVERLAY] });
+        await browser.scripting.executeScript({ ...into, files: [overlayOf(site.id)] });
       } catch (cause) {
         // A tab may close, or show an error page under the site's address, between the query and the script.
         console.info('Milelens: a tab that was open could not be joined', cause instanceof Error ? cause.message : '');

@@ -110,7 +110,7 @@ test('an overlay that comes late gets what the tap has kept', async ({ world }) 
   await worker.evaluate(async (url) => {
     const { tabs, scripting } = (globalThis as unknown as { chrome: Injector }).chrome;
     const [tab] = await tabs.query({ url: `${url}*` });
-    if (tab?.id !== undefined) await scripting.executeScript({ target: { tabId: tab.id }, files: ['/overlay.js'] });
+    if (tab?.id !== undefined) await scripting.executeScript({ target: { tabId: tab.id }, files: ['/latam-overlay.js'] });
   }, 'https://www.latamairlines.com/');
   await expect.poll(() => page.evaluate(() => document.querySelectorAll('milelens-strip').length)).toBe(3);
   await allBadges(page, 3, (text) => text !== WAITS && text !== '');

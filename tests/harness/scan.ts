@@ -90,7 +90,7 @@ function scan({ file, url, answers, screenshot, rate, charts }: Order): Promise<
     const throttle = await chromium.context.newCDPSession(page);
     await throttle.send('Emulation.setCPUThrottlingRate', { rate });
     say('looking at the page…');
-    const cost = await measure(chromium.session, page, `chrome-extension://${chromium.extensionId}/overlay.js`, async () => {
+    const cost = await measure(chromium.session, page, `chrome-extension://${chromium.extensionId}/`, async () => {
       await page.goto(url.href, { waitUntil: 'domcontentloaded' });
       for (const answer of answers) await page.evaluate(async (address) => (await fetch(address)).text(), answer.url.href);
       await untilQuiet(sandbox, QUIET_MS * rate);
