@@ -58,6 +58,9 @@ export type ReadRequest = { readonly type: 'read'; readonly collected: Collected
 /** Page → worker, answered with `BadgedStates` within 5 s, always. */
 export type AskRequest = { readonly type: 'ask'; readonly facet: FacetId; readonly offers: readonly Offer[] };
 
+/** Page → worker: the same of offers that the worker has read, by their ids. Answered with `forgotten` by a worker that has not. */
+export type AskByIdRequest = { readonly type: 'askById'; readonly facet: FacetId; readonly ids: readonly string[] };
+
 /** Page → worker, answered with `CardAnswer`: the card of this offer is about to be opened; load its code into the page unless it is there. */
 export type CardRequest = { readonly type: 'card'; readonly isLoaded: boolean; readonly offer: Offer };
 
@@ -73,7 +76,7 @@ export interface CardAnswer {
 export type SeatMapRequest = { readonly type: 'seatMap'; readonly offer: Offer; readonly segment: string; readonly cabin: Cabin };
 export type SeatMapState = OfferState<SeatMapAnswer>;
 
-export type PageRequest = WakeRequest | ReadRequest | AskRequest | CardRequest | SeatMapRequest;
+export type PageRequest = WakeRequest | ReadRequest | AskRequest | AskByIdRequest | CardRequest | SeatMapRequest;
 
 /** What the texts of a page mean, and what the page needs to draw anything by itself. */
 export interface ReadAnswer extends Interpreted {

@@ -157,8 +157,12 @@ export class Asker {
     if (states === 'off') return this.#turnOff();
     // One moment for all of them: what is due again together is asked again together.
     const answered = this.#environment.now();
-    for (const asked of asking) this.#take(asked, states?.[asked.offer.id], answered);
-    this.#environment.changed(asking.map(({ offer }) => offer.id));
+    const changed = asking.filter((asked) => {
+      const before = asked.state;
+      this.#take(asked, states?.[asked.offer.id], answered);
+      return !isStillWaiting(before, asked.state);
+    });
+    if (changed.length > 0) this.#environment.changed(changed.map(({ offer }) => offer.id));
     this.#schedule();
   }
 
@@ -197,4 +201,13 @@ export class Asker {
     else if (state.state === 'ready') asked.failures = 0;
     asked.due = state.state === 'waiting' ? state.notBefore : state.state === 'failed' && state.retryable ? now + patience(PATIENCE_MS, asked.failures) : null;
   }
+}
+
+/** Whether it waits as it did before, and looks so: a list is asked about again and again while a source is slow, and nothing need be drawn. */
+function isStillWaiting(before: BadgedState | null, now: BadgedState | null): boolean {
+  return (now === null || now.state === 'waiting') && (before === null || before.state === 'waiting') && lookOf(before) === lookOf(now);
+}
+
+function lookOf(state: BadgedState | null): string {
+  return state === null || (state.badge === null && state.signs.length === 0) ? '' : JSON.stringify([state.badge, state.signs]);
 }

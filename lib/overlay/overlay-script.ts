@@ -1,6 +1,7 @@
 import { isNotice, isOverviewRequest } from '../messages';
 import type { PageSite } from '../sites/site';
 import { endTap } from './answers';
+import { askById } from './ask-by-id';
 import { listen, send } from './messaging';
 import { aloneIn } from './only-one';
 import { Overlay } from './overlay';
@@ -11,7 +12,7 @@ import { Overlay } from './overlay';
  */
 export function runOverlay(site: PageSite): void {
   if (window.top !== window || !site.isHost(location.hostname)) return;
-  const overlay = new Overlay(window, site, { wake: send, read: send, ask: send, card: send, seatMap: send });
+  const overlay = new Overlay(window, site, { wake: send, read: send, ask: askById, card: send, seatMap: send });
   const deafen = listen((message) => {
     if (isOverviewRequest(message)) return overlay.overview();
     if (!isNotice(message)) return undefined;

@@ -55,6 +55,7 @@ class Drawing {
   readonly #mark: Element;
   readonly #signs: SignModels;
   #drawn: Drawn;
+  #view: BadgeView | null = null;
 
   constructor(strip: HTMLElement, signs: SignModels, drawn: Drawn) {
     this.strip = strip;
@@ -73,6 +74,9 @@ class Drawing {
 
   draw(view: BadgeView, signs: readonly SignView[], scheme: Scheme): void {
     const before = this.#drawn;
+    // Most facets have no sign for most flights, and each says so once.
+    if (view === this.#view && scheme === before.scheme && signs.length === 0 && before.signs === '') return;
+    this.#view = view;
     const spoken = [view.spoken, ...signs.map(({ words }) => words)].join('. ');
     const drawnSigns = signs.map(({ sign, words }) => `${sign} ${words}`).join('\n');
     const now = { tone: view.tone, scheme, text: view.parts.join(' · '), mark: view.mark ?? '', spoken, signs: drawnSigns };

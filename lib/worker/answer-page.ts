@@ -10,6 +10,7 @@ import { WORKER_FACETS, WORKER_SECTIONS } from '../facets/worker-registry';
 import { CABINS } from '../flights/cabin';
 import type { Offer } from '../flights/offer';
 import type {
+  AskByIdRequest,
   AskRequest,
   BadgedStates,
   CardAnswer,
@@ -32,6 +33,7 @@ import { withBalance } from './card-balance';
 import { allWords } from './catalogue';
 import { listOf } from './list-of';
 import { loadCard } from './load-card';
+import { keepRead, readBefore } from './offers-read';
 import { speakUsersLanguage } from './users-language';
 
 /** An ask is answered within 5 s, always; what is not known by then is `waiting`. Leaves half a second for the way back. */
@@ -49,15 +51,17 @@ const AT_ONCE = { quietMs: 0, atLastMs: 0 } as const;
 export async function answerPage(
   request: PageRequest,
   sender: Browser.runtime.MessageSender,
-): Promise<BadgedStates | ReadAnswer | CardAnswer | SeatMapState | null> {
+): Promise<BadgedStates | 'forgotten' | ReadAnswer | CardAnswer | SeatMapState | null> {
   await speakUsersLanguage();
   switch (request.type) {
     case 'wake':
       return wake();
     case 'read':
-      return read(request);
+      return read(request, sender);
     case 'ask':
       return ask(request, sender);
+    case 'askById':
+      return askById(request, sender);
     case 'card':
       return card(request, sender);
     case 'seatMap':
@@ -71,10 +75,11 @@ async function wake(): Promise<null> {
   return null;
 }
 
-async function read({ collected }: ReadRequest): Promise<ReadAnswer> {
+async function read({ collected }: ReadRequest, sender: Browser.runtime.MessageSender): Promise<ReadAnswer> {
   const site = SITES.find(({ id }) => id === collected.site);
   const interpreted = site?.interpret(collected) ?? { outcomes: [], verdict: null };
   const offers = interpreted.outcomes.flatMap((outcome) => ('offer' in outcome ? [outcome.offer] : []));
+  keepRead(sender, offers);
   const phrases = {
     loading: loadingBadge(),
     lost: failedBadge({ kind: 'no-worker' }),
@@ -113,6 +118,11 @@ async function ask({ facet, offers }: AskRequest, sender: Browser.runtime.Messag
     const state = failed(asSourceError(cause));
     return Object.fromEntries(offers.map((offer) => [offer.id, badged(facet, state, offer)]));
   }
+}
+
+function askById({ facet, ids }: AskByIdRequest, sender: Browser.runtime.MessageSender): Promise<BadgedStates> | 'forgotten' {
+  const offers = readBefore(sender, ids);
+  return offers === null ? 'forgotten' : ask({ type: 'ask', facet, offers }, sender);
 }
 
 async function card({ isLoaded, offer }: CardRequest, sender: Browser.runtime.MessageSender): Promise<CardAnswer> {
@@ -203,7 +213,9 @@ export function isPageRequest(message: unknown): message is PageRequest {
     case 'read':
       return isCollected(message['collected']);
     case 'ask':
-      return FACET_IDS.some((id) => id === message['facet']) && Array.isArray(message['offers']) && message['offers'].every(isOffer);
+      return isFacet(message['facet']) && Array.isArray(message['offers']) && message['offers'].every(isOffer);
+    case 'askById':
+      return isFacet(message['facet']) && Array.isArray(message['ids']) && message['ids'].every((id) => typeof id === 'string');
     case 'card':
       return typeof message['isLoaded'] === 'boolean' && isOffer(message['offer']);
     case 'seatMap':
@@ -211,6 +223,10 @@ export function isPageRequest(message: unknown): message is PageRequest {
     default:
       return false;
   }
+}
+
+function isFacet(value: unknown): value is FacetId {
+  return FACET_IDS.some((id) => id === value);
 }
 
 function isCollected(value: unknown): value is Collected {

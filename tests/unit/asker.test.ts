@@ -34,6 +34,21 @@ beforeEach(() => {
   page.worker = (offers) => all(offers, ready);
 });
 
+describe('what waits', () => {
+  it('is drawn when it begins to wait and when it looks otherwise, not each time it is asked about', async () => {
+    const waits = (signs: State['signs']): State => ({ ...waitingUntil(page.time + 500), badge: null, signs });
+    page.worker = (offers) => all(offers, page.time < 2_000 ? waits([]) : page.time < 4_000 ? waits([{ sign: 'later', words: 'in an hour' }]) : ready);
+    page.asker.want([a]);
+    await page.until(1_900);
+    expect(page.asks.length).toBeGreaterThan(2);
+    expect(page.changes, 'no sign, as before').toEqual([]);
+    await page.until(3_900);
+    expect(page.changes, 'a sign').toEqual([[a.id]]);
+    await page.until(10_000);
+    expect(page.changes, 'an answer').toEqual([[a.id], [a.id]]);
+  });
+});
+
 describe('a list of results', () => {
   it('is asked about once, as one set, when no row has come for a moment', async () => {
     page.asker.want([a]);

@@ -80,6 +80,7 @@ describe('a page may say', () => {
     for (const facet of ['upgrades', 'benefits']) expect(isPageRequest({ ...ask, facet })).toBe(true);
     expect(isPageRequest({ ...ask, offers: [] })).toBe(true);
     expect(isPageRequest(JSON.parse(JSON.stringify(ask)))).toBe(true);
+    expect(isPageRequest({ type: 'askById', facet: 'lounges', ids: [offer.id] })).toBe(true);
   });
 
   it('what it has collected, and that a card is to be opened', () => {
@@ -110,6 +111,9 @@ describe('a page may say', () => {
     ['a facet that there is not', { ...ask, facet: 'wifi' }],
     ['a section that only a card has', { ...ask, facet: 'credit' }],
     ['the name of an object’s own property as a facet', { ...ask, facet: 'constructor' }],
+    ['ids that are none', { type: 'askById', facet: 'earnings', ids: [1] }],
+    ['ids that are no list', { type: 'askById', facet: 'earnings', ids: offer.id }],
+    ['ids for no facet', { type: 'askById', ids: [offer.id] }],
     ['no offers', { type: 'ask', facet: 'earnings' }],
     ['offers that are no list', { ...ask, offers: { 0: offer, length: 1 } }],
     ['an offer that is nothing', { ...ask, offers: [offer, null] }],
