@@ -31,8 +31,8 @@ interface AccountSectionsProps extends AccountTools {
   readonly onChanged: () => Promise<void>;
 }
 
-/** What other pages lead to here. */
-const SECTIONS = new Set(['vault', 'miles-and-more-title']);
+/** What may be led to here. */
+const SECTIONS = new Set(['vault', 'miles-and-more-title', 'latam-pass-title', 'vault-title', 'transfer-title', 'stored-title']);
 
 /** The sections of the options for linked accounts, the vault and what is kept. */
 export function AccountSections({ ask, status, changeSettings, permit, release, shortest, saveFile, onChanged }: AccountSectionsProps) {

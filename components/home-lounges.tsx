@@ -33,16 +33,19 @@ export function HomeLounges({ ask }: { readonly ask: typeof askWorker }) {
       <p class="quiet">{reason.words}</p>
       {reason.opens !== null && <p class="quiet">{reason.opens}</p>}
       {lounges.length > 0 && (
-        <ul>
-          {lounges.map((lounge) => (
-            <li key={`${lounge.name} ${lounge.location ?? ''}`}>
-              <b>{lounge.name}</b>
-              {lounge.location !== null && <div>{lounge.location}</div>}
-              <div class="quiet">{lounge.openingHours === null ? t('loungeHoursUnknown') : t('loungeHours', lounge.openingHours)}</div>
-              {lounge.features.length > 0 && <div class="quiet">{lounge.features.join(' · ')}</div>}
-            </li>
-          ))}
-        </ul>
+        <details>
+          <summary>{lounges.length === 1 ? t('loungeListedOne') : t('loungeListed', lounges.length)}</summary>
+          <ul>
+            {lounges.map((lounge) => (
+              <li key={`${lounge.name} ${lounge.location ?? ''}`}>
+                <b>{lounge.name}</b>
+                {lounge.location !== null && <div>{lounge.location}</div>}
+                <div class="quiet">{lounge.openingHours === null ? t('loungeHoursUnknown') : t('loungeHours', lounge.openingHours)}</div>
+                {lounge.features.length > 0 && <div class="quiet">{lounge.features.join(' · ')}</div>}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <p class="quiet">{lookupWords(answer)}</p>
     </section>

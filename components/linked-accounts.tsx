@@ -97,6 +97,7 @@ export function LinkedAccounts({ ask, status, best, onRead }: LinkedAccountsProp
           now={now}
           onRefresh={() => void safely(refreshMilesAndMore)}
           askStatement={(pin) => ask({ type: 'statement', profile: 'full', history: true, pin })}
+          askCustomer={(profile, pin) => ask({ type: 'customerInformation', profile, pin })}
         />
       )}
       {accounts.milesAndMore.state === 'locked' && <LockedCard id="miles-and-more" name={API_NAMES['miles-and-more']} />}

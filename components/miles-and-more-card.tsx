@@ -1,14 +1,16 @@
 import { accountErrorWords, API_NAMES } from '../lib/account-words';
 import type { ExtensionRequests } from '../lib/messages';
-import type { LinkedMilesAndMore } from '../lib/messages-accounts';
+import type { AccountOutcome, Kept, LinkedMilesAndMore } from '../lib/messages-accounts';
+import type { Labelled } from '../lib/net/labelled';
 import { figure } from '../lib/quantity-words';
 import type { ChartChoice, Settings } from '../lib/settings/types';
 import { t } from '../lib/words';
 import { AccountCard, Miles } from './account-card';
 import { ageWords } from './age-words';
 import { BestAdds, type BestFlight } from './best-adds';
+import { CustomerInformation, type AskCustomer } from './customer-information';
 import { PointsMeaning } from './points-meaning';
-import { Statement, type AskStatement } from './statement';
+import { ReadWithPin } from './read-with-pin';
 import { TierChoice } from './tier-choice';
 
 /** Miles & More's code in every list of programmes. */
@@ -27,11 +29,12 @@ interface MilesAndMoreCardProps {
   readonly best: BestFlight | null;
   readonly now: number;
   readonly onRefresh: () => void;
-  readonly askStatement: AskStatement;
+  readonly askStatement: (pin: string) => Promise<AccountOutcome<Kept<readonly Labelled[]>>>;
+  readonly askCustomer: AskCustomer;
 }
 
 /** The Miles & More account: tier, miles, stars, age, how far it is to the next tier, what this page's best flight would add, and the statement on demand. */
-export function MilesAndMoreCard({ account, refreshed, busy, chart, settings, best, now, onRefresh, askStatement }: MilesAndMoreCardProps) {
+export function MilesAndMoreCard({ account, refreshed, busy, chart, settings, best, now, onRefresh, askStatement, askCustomer }: MilesAndMoreCardProps) {
   const { status, balance, tier } = account;
   const tierName = tier === null ? null : (chart?.tiers.find(({ code }) => code === tier)?.name ?? null);
   const readAt = Math.min(...[status, balance].flatMap((each) => (each === null ? [] : [each.readAt])));
@@ -50,7 +53,15 @@ export function MilesAndMoreCard({ account, refreshed, busy, chart, settings, be
       {used !== null && <PointsMeaning chart={chart} tier={used.tier} points={settings.points[MILES_AND_MORE_CODE] ?? {}} />}
       {best !== null && <BestAdds best={best} />}
       {Number.isFinite(readAt) && <p class="age">{ageWords(readAt, now)}</p>}
-      <Statement ask={askStatement} />
+      <ReadWithPin
+        id="statement"
+        words={{ title: t('statementTitle'), read: t('statementRead'), asking: t('statementAsking'), empty: t('statementEmpty') }}
+        ask={async (pin) => {
+          const outcome = await askStatement(pin);
+          return outcome.ok ? { ok: true, value: outcome.value.value } : outcome;
+        }}
+      />
+      <CustomerInformation ask={askCustomer} />
     </AccountCard>
   );
 }

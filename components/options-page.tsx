@@ -14,6 +14,7 @@ import { Masthead } from './masthead';
 import { allOf, preferring } from './memberships';
 import { MilefyAccount, type SaveEnd } from './milefy-account';
 import type { News } from './note';
+import { OptionsContents } from './options-contents';
 import { OtherProgrammes } from './other-programmes';
 import { type ProgrammeList, ProgrammePanel } from './programme-panel';
 import { SentWhere } from './sent-where';
@@ -212,6 +213,7 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
         )}
         {typeof status === 'object' && (
           <>
+            <OptionsContents />
             <ProgrammePanel
               programmes={programmes}
               list={list}

@@ -3,9 +3,12 @@ import { progress } from '../charts/progress';
 import { CHARTS } from '../charts/registry';
 import type { ChartChoice, ChartGoal } from '../settings/types';
 
-/** Every programme of the charts as pages of ours show it, by name. */
+let choices: readonly ChartChoice[] | null = null;
+
+/** Every programme of the charts as pages of ours show it, by name. The charts come with the package, so it is worked out once a worker's life. */
 export function chartChoices(): readonly ChartChoice[] {
-  return CHARTS.map(choiceOf).toSorted((a, b) => a.name.localeCompare(b.name));
+  choices ??= CHARTS.map(choiceOf).toSorted((a, b) => a.name.localeCompare(b.name));
+  return choices;
 }
 
 function choiceOf(chart: Chart): ChartChoice {

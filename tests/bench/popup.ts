@@ -21,7 +21,9 @@ export async function popupLines(chromium: Chromium): Promise<readonly Line[]> {
     { type: 'refreshLatamPass' },
   ] as const)
     await chromium.ask(request);
-  const lines: Line[] = [];
+  const bare: number[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) bare.push(await bareOf(chromium));
+  const lines: Line[] = [{ name: 'a text file of the package: first paint', runs: bare }];
   for (const worker of ['awake', 'asleep'] as const) {
     const runs: Course[] = [];
     // The first turn fills caches and is left out.
@@ -32,11 +34,21 @@ export async function popupLines(chromium: Chromium): Promise<readonly Line[]> {
     }
     const asked = worker === 'awake' ? { asked: ASKED_MS } : {};
     lines.push(
-      { name: `popup, worker ${worker}: first paint`, runs: runs.map(({ painted }) => painted), ...asked },
+      { name: `popup, worker ${worker}: first paint`, runs: runs.map(({ painted }) => painted), ratio: { of: 'the text file', runs: bare }, ...asked },
       { name: `popup, worker ${worker}: both balances drawn`, runs: runs.map(({ balances }) => balances), ...asked },
     );
   }
   return lines;
+}
+
+/** The least that a page of the package takes here: a file of text, with neither style nor script. */
+async function bareOf({ context, extensionId }: Chromium): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/NOTICE.txt`);
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN);
+  await page.close();
+  return painted;
 }
 
 async function courseOf({ context, extensionId }: Chromium): Promise<Course> {

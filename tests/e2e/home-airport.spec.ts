@@ -57,6 +57,8 @@ test('with a key of Lufthansa’s the popup names the lounges for the status, wi
   const popup = await openExtensionPage(world, 'popup');
   await expect(popup.locator('.home-lounges li')).toHaveCount(3);
   await expect(popup.locator('.home-lounges')).toContainText('Open: daily 05:00 - 22:00');
+  await popup.getByText('3 lounges that Lufthansa names').click();
+  await expect(popup.locator('.home-lounges li').first()).toBeVisible();
   await popup.setViewportSize({ width: 360, height: 900 });
   await popup.screenshot({ path: testInfo.outputPath('popup.png'), fullPage: true });
   await expectAccessible(popup, [360]);

@@ -68,7 +68,7 @@ test('the statement comes for a PIN only, under the server’s labels; a PIN tha
 }) => {
   await linkBoth(world);
   const popup = await openExtensionPage(world, 'popup');
-  await popup.click('#miles-and-more .statement summary');
+  await popup.getByText('Account statement').click();
   const news = popup.locator('#statement-status');
   const read = async (pin: string) => {
     await popup.fill('#statement-pin', pin);
@@ -86,6 +86,24 @@ test('the statement comes for a PIN only, under the server’s labels; a PIN tha
   await read('11111');
   await read(PIN);
   await expect(news).toHaveText(/^Miles & More says that this account is locked \(code 37: “Account is locked”\)/);
+});
+
+test('personal data come for a PIN only, of the kind that is chosen, and are gone with the popup', async ({ world }) => {
+  await linkBoth(world);
+  const popup = await openExtensionPage(world, 'popup');
+  await popup.getByText('Personal data').click();
+  await popup.selectOption('#customer-profile', 'custinfo');
+  await popup.fill('#customer-pin', '11111');
+  await popup.click('#read-customer');
+  await expect(popup.locator('#customer-status')).toHaveText(/^Miles & More does not accept this PIN/);
+  await popup.fill('#customer-pin', PIN);
+  await popup.click('#read-customer');
+  await expect(popup.locator('#miles-and-more .labelled')).toContainText('xCustomer › xProfileprofile2');
+  await expect(popup.locator('#customer-pin')).toHaveValue('');
+  await popup.reload();
+  await popup.getByText('Personal data').click();
+  await expect(popup.locator('#read-customer')).toBeVisible();
+  await expect(popup.locator('.labelled')).toHaveCount(0);
 });
 
 test.describe('what keeps an account from being read is said exactly', () => {
@@ -177,7 +195,8 @@ test('nothing that axe knows is wrong with linked accounts in the popup', async 
   await linkBoth(world);
   const popup = await openExtensionPage(world, 'popup');
   await expect(popup.locator('#latam-pass .miles')).toHaveText('31,500 miles');
-  await popup.click('#miles-and-more .statement summary');
+  await popup.getByText('Account statement').click();
+  await popup.getByText('Personal data').click();
   await expectAccessible(popup, [360]);
 });
 

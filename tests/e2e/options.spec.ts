@@ -248,6 +248,8 @@ test('language and currency are stored, and a silent worker loses neither', asyn
 });
 
 test('options and popup have no accessibility fault that axe knows, before and after they are set up', async ({ world }) => {
+  // Four pages, each in two schemes.
+  test.slow();
   const [options, popup] = [await openExtensionPage(world, 'options'), await openExtensionPage(world, 'popup')];
   await expect(options.locator('#programme')).toBeVisible();
   await expect(popup.locator('#open-welcome')).toBeVisible();
@@ -269,6 +271,21 @@ test('options and popup have no accessibility fault that axe knows, before and a
   await expect(options.locator('#worth-LMM-error')).toBeVisible();
   await expectAccessible(options);
   await expectAccessible(popup, POPUP_WIDTHS);
+});
+
+test('the contents of the options lead to every part of the page, in its order, also from another page', async ({ world }) => {
+  await world.chromium.setUp(DEMO_ACCOUNT);
+  const options = await openExtensionPage(world, 'options');
+  await options.locator('#vault-title').waitFor();
+  const ids = await options.locator('main .panel h2').evaluateAll((titles) => titles.map(({ id }) => id));
+  const links = await options.locator('.contents a').evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1)));
+  // What a mile is worth is asked only of those who have a programme, right below it.
+  expect(links).toEqual(ids.filter((id) => id !== 'worth-title'));
+  await options.locator('.contents').getByRole('link', { name: 'LATAM Pass' }).click();
+  await expect(options.locator('#latam-pass-title')).toBeInViewport();
+  await options.goto('about:blank');
+  await options.goto(`chrome-extension://${world.chromium.extensionId}/options.html#latam-pass-title`);
+  await expect(options.locator('#latam-pass-title')).toBeInViewport();
 });
 
 test('while no programme is chosen the popup leads to the first steps', async ({ world }) => {

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { accountErrorWords } from '../lib/account-words';
-import type { AccountOutcome, Kept } from '../lib/messages-accounts';
+import type { AccountOutcome } from '../lib/messages-accounts';
 import type { Labelled } from '../lib/net/labelled';
 import { t } from '../lib/words';
 import { Button } from './button';
@@ -8,11 +9,17 @@ import { Field } from './field';
 import { LabelledList } from './labelled-list';
 import { type News, Note } from './note';
 
-/** Asks for the statement; the PIN is gone with the call. Throws where the worker is silent. */
-export type AskStatement = (pin: string) => Promise<AccountOutcome<Kept<readonly Labelled[]>>>;
+interface ReadWithPinProps {
+  readonly id: string;
+  readonly words: { readonly title: string; readonly read: string; readonly asking: string; readonly empty: string };
+  /** Asks; the PIN is gone with the call. Throws where the worker is silent. */
+  readonly ask: (pin: string) => Promise<AccountOutcome<readonly Labelled[]>>;
+  /** What else is chosen. */
+  readonly children?: ComponentChildren;
+}
 
-/** The account's statement, asked for with a PIN that is typed each time and never kept. */
-export function Statement({ ask }: { readonly ask: AskStatement }) {
+/** What Miles & More tells for a PIN alone, which is typed each time and never kept; what it told is gone with the page. */
+export function ReadWithPin({ id, words, ask, children }: ReadWithPinProps) {
   const [pin, setPin] = useState('');
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -22,7 +29,7 @@ export function Statement({ ask }: { readonly ask: AskStatement }) {
 
   async function read() {
     setBusy(true);
-    setNews({ tone: 'plain', words: t('statementAsking') });
+    setNews({ tone: 'plain', words: words.asking });
     setValues(null);
     const typed = pin;
     // Gone from the page before the answer: it is typed again for the next one.
@@ -31,12 +38,12 @@ export function Statement({ ask }: { readonly ask: AskStatement }) {
       const outcome = await ask(typed);
       setNews(
         outcome.ok
-          ? outcome.value.value.length === 0
-            ? { tone: 'plain', words: t('statementEmpty') }
+          ? outcome.value.length === 0
+            ? { tone: 'plain', words: words.empty }
             : null
           : { tone: 'bad', words: accountErrorWords(outcome.error, 'miles-and-more') },
       );
-      if (outcome.ok) setValues(outcome.value.value);
+      if (outcome.ok) setValues(outcome.value);
       else form.current?.querySelector<HTMLInputElement>('input')?.focus();
     } catch {
       setNews({ tone: 'bad', words: t('optionsWorkerSilent') });
@@ -46,9 +53,10 @@ export function Statement({ ask }: { readonly ask: AskStatement }) {
 
   return (
     <details class="statement" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('statementTitle')}</summary>
+      <summary>{words.title}</summary>
       <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
-        <Field id="statement-pin" label={t('statementPin')} hint={t('statementPinHint')}>
+        {children}
+        <Field id={`${id}-pin`} label={t('statementPin')} hint={t('statementPinHint')}>
           {(described) => (
             <input
               {...described}
@@ -61,11 +69,11 @@ export function Statement({ ask }: { readonly ask: AskStatement }) {
             />
           )}
         </Field>
-        <Button id="read-statement" submits busy={busy} onPress={() => void read()}>
-          {t('statementRead')}
+        <Button id={`read-${id}`} submits busy={busy} onPress={() => void read()}>
+          {words.read}
         </Button>
       </form>
-      <Note id="statement-status" news={news} />
+      <Note id={`${id}-status`} news={news} />
       {values !== null && values.length > 0 && (
         <>
           <p class="quiet">{t('statementLabels')}</p>
