@@ -10,6 +10,9 @@ const PATIENCE_MS = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
 /** Beyond so many offers, those that are not shown are forgotten: a tab may stay open for days of searching. */
 const KEPT_AT_MOST = 500;
 
+/** What is due within this time is asked about in one message: each flight of a list waits for its own question, and they end milliseconds apart. Nothing is asked about sooner again. */
+const TOGETHER_MS = 100;
+
 export interface AskerEnvironment {
   /** Sends an ask to the worker. Rejects where the worker was ended before it answered. */
   readonly send: (request: AskRequest) => Promise<BadgedStates>;
@@ -141,7 +144,9 @@ export class Asker {
     this.#timer = null;
     const due = [...this.#asked.values()].flatMap(({ due: at, underWay, present }) => (at === null || underWay || !present ? [] : [at]));
     if (due.length === 0) return;
-    this.#timer = setTimer(() => void this.#ask(), Math.max(0, Math.min(...due) - now()));
+    const first = Math.min(...due);
+    const together = Math.max(...due.filter((at) => at <= first + TOGETHER_MS));
+    this.#timer = setTimer(() => void this.#ask(), Math.max(0, together - now()));
   }
 
   async #ask(): Promise<void> {
@@ -160,7 +165,7 @@ export class Asker {
     const changed = asking.filter((asked) => {
       const before = asked.state;
       this.#take(asked, states?.[asked.offer.id], answered);
-      return !isStillWaiting(before, asked.state);
+      return !looksAsBefore(before, asked.state);
     });
     if (changed.length > 0) this.#environment.changed(changed.map(({ offer }) => offer.id));
     this.#schedule();
@@ -199,13 +204,13 @@ export class Asker {
     // Waiting in between proves nothing: a source that hangs is waited for each time before it fails.
     if (state.state === 'failed') asked.failures += 1;
     else if (state.state === 'ready') asked.failures = 0;
-    asked.due = state.state === 'waiting' ? state.notBefore : state.state === 'failed' && state.retryable ? now + patience(PATIENCE_MS, asked.failures) : null;
+    asked.due = state.state === 'waiting' ? Math.max(state.notBefore, now + TOGETHER_MS) : state.state === 'failed' && state.retryable ? now + patience(PATIENCE_MS, asked.failures) : null;
   }
 }
 
-/** Whether it waits as it did before, and looks so: a list is asked about again and again while a source is slow, and nothing need be drawn. */
-function isStillWaiting(before: BadgedState | null, now: BadgedState | null): boolean {
-  return (now === null || now.state === 'waiting') && (before === null || before.state === 'waiting') && lookOf(before) === lookOf(now);
+/** Whether there is nothing to draw: a list is asked about again and again while a source is slow, and most flights have no sign of most facets. */
+function looksAsBefore(before: BadgedState | null, now: BadgedState | null): boolean {
+  return (now === null || now.badge === null || now.state === 'waiting') && lookOf(before) === lookOf(now);
 }
 
 function lookOf(state: BadgedState | null): string {

@@ -108,7 +108,7 @@ export class AnswerBook {
       void this.#keep(came, entries);
     } catch (cause) {
       const error: SourceError = cause instanceof SourceFailure ? cause.error : { kind: 'malformed', where: cause instanceof Error ? cause.name : 'unknown' };
-      for (const entry of entries.values()) entry.failure = { error, until: Date.now() + FAILURE_KEPT_MS };
+      for (const entry of entries.values()) entry.failure = { error, until: keptUntil(error) };
     }
   }
 
@@ -131,6 +131,11 @@ export class AnswerBook {
       return new Map();
     }
   }
+}
+
+/** A pause is told until it ends: after that it would be the past that is to be waited for. */
+function keptUntil(error: SourceError): number {
+  return error.kind === 'over-limit' ? error.notBefore : Date.now() + FAILURE_KEPT_MS;
 }
 
 function reportStorage(cause: unknown): void {

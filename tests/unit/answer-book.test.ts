@@ -219,6 +219,21 @@ describe('a failure', () => {
     expect([values(answers), errors(failures)]).toEqual([{ a: 'a answered' }, {}]);
   });
 
+  it.each([1_000, 60_000])('that is a pause of %i ms is told until it ends, and then asked again', async (pauseMs) => {
+    const start = holdTime();
+    const asking = book.find(['a'], source.fetch, inTime());
+    await source.sent(1);
+    source.fail(0, new SourceFailure({ kind: 'over-limit', host: 'api.lufthansa.com', notBefore: start + pauseMs }));
+    expect(errors((await asking).failures)).toEqual({ a: 'over-limit' });
+    vi.setSystemTime(start + pauseMs - 1);
+    expect(errors((await book.find(['a'], neverAsked, inTime())).failures)).toEqual({ a: 'over-limit' });
+    vi.setSystemTime(start + pauseMs);
+    const again = book.find(['a'], source.fetch, inTime());
+    await source.sent(2);
+    source.answer(1);
+    expect(values((await again).answers)).toEqual({ a: 'a answered' });
+  });
+
   it('is forgotten at once when something was changed that may have caused it', async () => {
     holdTime();
     await failOnce();
