@@ -10,6 +10,7 @@ import { ForgetAccount } from './forget-account';
 import type { SaveEnd } from './milefy-account';
 import { type News, Note } from './note';
 import { Panel } from './panel';
+import { SecretField } from './secret-field';
 
 interface LufthansaAccountProps {
   readonly account: LufthansaStatus;
@@ -135,29 +136,14 @@ export function LufthansaAccount({ account, onSave, onTest, onForget }: Lufthans
               />
             )}
           </Field>
-          <Field
+          <SecretField
             id={`${PREFIX}secret`}
             label={t('lufthansaSecret')}
-            aside={
-              stored && (
-                <span class="chip" data-tone="good">
-                  {t('lufthansaSecretStored')}
-                </span>
-              )
-            }
-            hint={stored ? t('lufthansaSecretKeep') : null}
+            value={draft.clientSecret}
+            stored={stored}
             error={wrong.secret ?? null}
-          >
-            {(described) => (
-              <input
-                {...described}
-                type="password"
-                autocomplete="off"
-                value={draft.clientSecret}
-                onInput={(event) => change({ clientSecret: event.currentTarget.value }, 'secret')}
-              />
-            )}
-          </Field>
+            onType={(clientSecret) => change({ clientSecret }, 'secret')}
+          />
         </div>
         <div class="pair">
           <Choice

@@ -10,6 +10,7 @@ import { milefyAddress } from './milefy-address';
 import { MilefyProblem, MilefyUse } from './milefy-use';
 import { type News, Note } from './note';
 import { Panel } from './panel';
+import { SecretField } from './secret-field';
 
 /** How an attempt to save ended. `silent`: the worker gave no answer. */
 export type SaveEnd =
@@ -163,29 +164,14 @@ export function MilefyAccount({ account, use, onSave, onTest, onForget, onRenew 
               />
             )}
           </Field>
-          <Field
+          <SecretField
             id="milefy-password"
             label={t('optionsPassword')}
-            aside={
-              stored && (
-                <span class="chip" data-tone="good">
-                  {t('optionsPasswordStored')}
-                </span>
-              )
-            }
-            hint={stored ? t('optionsPasswordKeep') : null}
+            value={draft.password}
+            stored={stored}
             error={wrong.password ?? null}
-          >
-            {(described) => (
-              <input
-                {...described}
-                type="password"
-                autocomplete="off"
-                value={draft.password}
-                onInput={(event) => change({ password: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+            onType={(password) => change({ password })}
+          />
         </div>
         <fieldset class="choice" aria-describedby="environment-hint">
           <legend>{t('optionsEnvironment')}</legend>

@@ -204,8 +204,14 @@ export class Asker {
     // Waiting in between proves nothing: a source that hangs is waited for each time before it fails.
     if (state.state === 'failed') asked.failures += 1;
     else if (state.state === 'ready') asked.failures = 0;
-    asked.due = state.state === 'waiting' ? Math.max(state.notBefore, now + TOGETHER_MS) : state.state === 'failed' && state.retryable ? now + patience(PATIENCE_MS, asked.failures) : null;
+    asked.due = dueAgain(state, asked.failures, now);
   }
+}
+
+/** When a state is to be asked about again by itself; `null`: not. */
+function dueAgain(state: BadgedState, failures: number, now: number): number | null {
+  if (state.state === 'waiting') return Math.max(state.notBefore, now + TOGETHER_MS);
+  return state.state === 'failed' && state.retryable ? now + patience(PATIENCE_MS, failures) : null;
 }
 
 /** Whether there is nothing to draw: a list is asked about again and again while a source is slow, and most flights have no sign of most facets. */

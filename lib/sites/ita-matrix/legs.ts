@@ -1,6 +1,6 @@
-import { airlineCode, airportCode, bookingClass, flightNumber, localDate, type BookingClass } from '../../flights/codes';
-import type { Cabin } from '../../flights/cabin';
+import { airlineCode, bookingClass, type BookingClass } from '../../flights/codes';
 import type { Leg, Segment } from '../../flights/itinerary';
+import { segmentFrom } from '../told-segment';
 import { cabinOf } from './address';
 import type { Opened, ToldHop, ToldSegment, ToldSlice } from './answer';
 
@@ -22,7 +22,7 @@ export function listedLeg(slice: ToldSlice): ClassedLeg | null {
   const cabin = cabins.length === 1 ? cabinOf(cabins[0] ?? null) : null;
   const segments = flights.map((flight, at) => {
     const [, carrier = '', number = ''] = /^([A-Z0-9]{2})(\d{1,4})$/.exec(flight) ?? [];
-    return segmentOf(
+    return segmentFrom(
       { carrier, number, from: airports[at] ?? '', to: airports[at + 1] ?? '', departs },
       { cabin, operatingCarrier: null, operatorName: null, aircraft: null },
     );
@@ -53,7 +53,7 @@ export function openedLeg(told: Opened['slices'][number]): ClassedLeg | null {
 function openedSegment({ carrier, number, bookings, isCodeshare, operator }: ToldSegment, hop: ToldHop): Segment | null {
   const cabins = new Set(bookings.map(({ cabin }) => cabin));
   const [only = null] = cabins;
-  return segmentOf(
+  return segmentFrom(
     { ...hop, carrier, number },
     {
       cabin: cabins.size === 1 ? cabinOf(only) : null,
@@ -70,26 +70,4 @@ function letterOf({ bookings }: ToldSegment): BookingClass | null {
   const letters = new Set(bookings.map(({ letter }) => letter));
   const [only = ''] = letters;
   return letters.size === 1 ? bookingClass(only) : null;
-}
-
-interface Named {
-  readonly carrier: string;
-  readonly number: string;
-  readonly from: string;
-  readonly to: string;
-  readonly departs: string;
-}
-
-interface Detail extends Pick<Segment, 'operatingCarrier' | 'operatorName' | 'aircraft'> {
-  readonly cabin: Cabin | null;
-}
-
-function segmentOf({ carrier, number, from, to, departs }: Named, detail: Detail): Segment | null {
-  const marketingCarrier = airlineCode(carrier);
-  const flight = flightNumber(number);
-  const origin = airportCode(from);
-  const destination = airportCode(to);
-  const date = localDate(departs.slice(0, 10));
-  if (marketingCarrier === null || flight === null || origin === null || destination === null || date === null) return null;
-  return { marketingCarrier, flightNumber: flight, origin, destination, date, codeshares: [], ...detail };
 }

@@ -1,9 +1,9 @@
-import { airlineCode, airportCode, flightNumber, localDate } from '../../flights/codes';
 import type { Cabin } from '../../flights/cabin';
 import type { Leg, Segment } from '../../flights/itinerary';
 import { offer, type Fare, type Trip } from '../../flights/offer';
 import { clockOf, clocksIn } from '../row-texts';
 import { countSkipped, type Collected, type Interpreted, type Outcome, type Plain, type Verdict } from '../site';
+import { segmentFrom } from '../told-segment';
 import { searchOf, type Search } from './address';
 import type { ToldLeg, ToldResult, ToldSegment } from './answer';
 import { cabinOf, shownPrice } from './fare';
@@ -104,24 +104,7 @@ function legOf(leg: ToldLeg, nextCabin: () => Cabin | null): Leg | null {
   return read.length === segments.length ? { segments: read } : null;
 }
 
+/** The site names an operator where it is another one, and not always (saved page hel-lon: LX 4707 has none, and is a codeshare by its number): its silence proves nothing. */
 function segmentOf(told: ToldSegment, cabin: Cabin | null): Segment | null {
-  const marketingCarrier = airlineCode(told.carrier);
-  const number = flightNumber(told.number);
-  const origin = airportCode(told.from);
-  const destination = airportCode(told.to);
-  const date = localDate(told.departs.slice(0, 10));
-  if (marketingCarrier === null || number === null || origin === null || destination === null || date === null) return null;
-  return {
-    marketingCarrier,
-    // The site names an operator where it is another one, and not always (saved page hel-lon: LX 4707 has none, and is a codeshare by its number): its silence proves nothing.
-    operatingCarrier: null,
-    operatorName: told.operator,
-    flightNumber: number,
-    origin,
-    destination,
-    date,
-    cabin,
-    aircraft: told.aircraft,
-    codeshares: [],
-  };
+  return segmentFrom(told, { operatingCarrier: null, operatorName: told.operator, cabin, aircraft: told.aircraft });
 }

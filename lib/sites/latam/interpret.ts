@@ -1,9 +1,10 @@
-import { airlineCode, airportCode, flightNumber, localDate } from '../../flights/codes';
+import { airlineCode } from '../../flights/codes';
 import type { Cabin } from '../../flights/cabin';
 import type { Segment } from '../../flights/itinerary';
 import { offer, type Fare, type Offer } from '../../flights/offer';
 import type { Joined } from '../join-by-times';
 import { countSkipped, type Collected, type Interpreted, type Outcome, type Plain, type Verdict } from '../site';
+import { segmentFrom } from '../told-segment';
 import { asListAnswers, type ListAnswer, type ToldBrand, type ToldFlight, type ToldSegment } from './answer';
 import { brandNamed, cabinOf, fareOf, inOrderOfPrice, unknownFare } from './fares';
 import { joined, readCard, type ReadCard } from './join';
@@ -84,22 +85,6 @@ function segmentsOf({ from, to, departs, segments }: ToldFlight, cabin: Cabin | 
 }
 
 function segmentOf(told: ToldSegment, cabin: Cabin | null): Segment | null {
-  const marketingCarrier = airlineCode(told.carrier);
-  const number = flightNumber(told.number);
-  const origin = airportCode(told.from);
-  const destination = airportCode(told.to);
-  const date = localDate(told.departs.slice(0, 10));
-  if (marketingCarrier === null || number === null || origin === null || destination === null || date === null) return null;
-  return {
-    marketingCarrier,
-    operatingCarrier: told.operator === null ? null : airlineCode(told.operator),
-    operatorName: null,
-    flightNumber: number,
-    origin,
-    destination,
-    date,
-    cabin,
-    aircraft: told.equipment,
-    codeshares: [],
-  };
+  const operatingCarrier = told.operator === null ? null : airlineCode(told.operator);
+  return segmentFrom(told, { operatingCarrier, operatorName: null, cabin, aircraft: told.equipment });
 }

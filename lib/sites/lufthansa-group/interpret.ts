@@ -1,8 +1,9 @@
-import { airlineCode, airportCode, flightNumber, localDate } from '../../flights/codes';
+import { airlineCode } from '../../flights/codes';
 import type { Segment } from '../../flights/itinerary';
 import { offer, type Fare, type Offer } from '../../flights/offer';
 import { dayOf } from '../join-by-times';
 import { countSkipped, type Collected, type Interpreted, type Outcome, type Plain, type Verdict } from '../site';
+import { segmentFrom } from '../told-segment';
 import { listAt } from './addresses';
 import { asListAnswers, type ListAnswer, type ToldFare, type ToldFlight, type ToldSegment } from './answer';
 import { cabinOf, fareNamed, fareOf, inOrderOfPrice, unknownFare } from './fares';
@@ -82,22 +83,6 @@ function segmentsOf({ from, to, departs, segments }: ToldFlight, lead: ToldFare 
 }
 
 function segmentOf(told: ToldSegment, cabin: string | null): Segment | null {
-  const marketingCarrier = airlineCode(told.carrier);
-  const number = flightNumber(told.number);
-  const origin = airportCode(told.from);
-  const destination = airportCode(told.to);
-  const date = localDate(told.departs.slice(0, 10));
-  if (marketingCarrier === null || number === null || origin === null || destination === null || date === null) return null;
-  return {
-    marketingCarrier,
-    operatingCarrier: told.operator === null ? null : airlineCode(told.operator),
-    operatorName: told.operatorName,
-    flightNumber: number,
-    origin,
-    destination,
-    date,
-    cabin: cabinOf(cabin),
-    aircraft: told.equipment,
-    codeshares: [],
-  };
+  const operatingCarrier = told.operator === null ? null : airlineCode(told.operator);
+  return segmentFrom(told, { operatingCarrier, operatorName: told.operatorName, cabin: cabinOf(cabin), aircraft: told.equipment });
 }
