@@ -4,14 +4,16 @@ import { askWorker } from './ask-worker';
 type Early = 'status' | 'linked';
 
 /**
- * `askWorker`, of which these questions are under way before the page has drawn anything: whoever asks one of them first gets the answer that is already coming. Each is asked as often as it is named.
+ * `askWorker`, of which these questions are under way before the page has drawn anything: whoever asks one of them first gets the answer that is already coming. Each is asked once, and its answer given
+ * as often as it is named.
  */
 export function askEarly(types: readonly Early[]): typeof askWorker {
-  const waiting = types.map((type) => {
-    const answer = askWorker({ type });
-    // A failure is for whoever asks; until then nobody listens to it.
-    answer.catch(() => undefined);
-    return { type, answer };
+  const asked = new Map([...new Set(types)].map((type) => [type, askWorker({ type })]));
+  // A failure is for whoever asks; until then nobody listens to it.
+  for (const answer of asked.values()) answer.catch(() => undefined);
+  const waiting = types.flatMap((type) => {
+    const answer = asked.get(type);
+    return answer === undefined ? [] : [{ type, answer }];
   });
   return (request) => {
     const at = waiting.findIndex(({ type }) => type === request.type);

@@ -4,7 +4,7 @@ import { SITES } from '../sites/registry';
 import type { Site } from '../sites/site';
 import { needsTap } from '../sites/tap-registry';
 import { tellEveryTab } from '../tabs';
-import { isPermitted } from './permitted-sites';
+import { permittedSites } from './permitted-sites';
 import { isOn } from './settings';
 import type { Settings } from './types';
 
@@ -30,8 +30,8 @@ export function runOnSites(settings: Settings): Promise<void> {
 
 async function run(settings: Settings): Promise<void> {
   const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
-  const permitted = await Promise.all(SITES.map(isPermitted));
-  const sites = SITES.filter((site, at) => permitted[at] === true && isOn(settings, site.id));
+  const permitted = await permittedSites();
+  const sites = SITES.filter(({ id }) => permitted.includes(id) && isOn(settings, id));
   const wanted = sites.flatMap((site) => scriptsOf(site).map((script) => ({ site, script })));
   const surplus = [...registered].filter((id) => !wanted.some(({ script }) => script.id === id));
   const lacking = wanted.filter(({ script }) => !registered.has(script.id));

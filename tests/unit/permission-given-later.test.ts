@@ -19,7 +19,7 @@ const world = vi.hoisted(() => {
     told: [] as unknown[],
     browser: {
       runtime: { id: 'milelens', getURL: (path: string) => `chrome-extension://milelens${path}`, onMessage: event(), onInstalled: event(), onStartup: event() },
-      permissions: { contains: async () => world.given.value, onAdded: event(), onRemoved: event() },
+      permissions: { contains: async () => world.given.value, getAll: async () => ({ origins: [] }), onAdded: event(), onRemoved: event() },
       tabs: { query: async () => [{ id: 7 }], sendMessage: async (id: number, notice: unknown) => void world.told.push([id, notice]) },
       i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     },
