@@ -68,7 +68,7 @@ test('the statement comes for a PIN only, under the server’s labels; a PIN tha
 }) => {
   await linkBoth(world);
   const popup = await openExtensionPage(world, 'popup');
-  await popup.getByText('Account statement').click();
+  await popup.getByText('Account statement', { exact: true }).click();
   const news = popup.locator('#statement-status');
   const read = async (pin: string) => {
     await popup.fill('#statement-pin', pin);
@@ -91,7 +91,7 @@ test('the statement comes for a PIN only, under the server’s labels; a PIN tha
 test('personal data come for a PIN only, of the kind that is chosen, and are gone with the popup', async ({ world }) => {
   await linkBoth(world);
   const popup = await openExtensionPage(world, 'popup');
-  await popup.getByText('Personal data').click();
+  await popup.getByText('Personal data', { exact: true }).click();
   await popup.selectOption('#customer-profile', 'custinfo');
   await popup.fill('#customer-pin', '11111');
   await popup.click('#read-customer');
@@ -101,9 +101,9 @@ test('personal data come for a PIN only, of the kind that is chosen, and are gon
   await expect(popup.locator('#miles-and-more .labelled')).toContainText('xCustomer › xProfileprofile2');
   await expect(popup.locator('#customer-pin')).toHaveValue('');
   await popup.reload();
-  await popup.getByText('Personal data').click();
+  await popup.getByText('Personal data', { exact: true }).click();
   await expect(popup.locator('#read-customer')).toBeVisible();
-  await expect(popup.locator('.labelled')).toHaveCount(0);
+  await expect(popup.locator('#miles-and-more .labelled')).toHaveCount(0);
 });
 
 test.describe('what keeps an account from being read is said exactly', () => {
@@ -195,8 +195,8 @@ test('nothing that axe knows is wrong with linked accounts in the popup', async 
   await linkBoth(world);
   const popup = await openExtensionPage(world, 'popup');
   await expect(popup.locator('#latam-pass .miles')).toHaveText('31,500 miles');
-  await popup.getByText('Account statement').click();
-  await popup.getByText('Personal data').click();
+  await popup.getByText('Account statement', { exact: true }).click();
+  await popup.getByText('Personal data', { exact: true }).click();
   await expectAccessible(popup, [360]);
 });
 
