@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Posting, PostingOrder } from '../lib/desk/posting';
 import { milesMoved } from '../lib/desk/posting';
 import type { Balance } from '../lib/miles-and-more/schema';
@@ -21,13 +21,21 @@ interface DeskSummaryProps {
   readonly onBack: () => void;
 }
 
+/** The summary stands where the form's button was: a double click there must not post what nobody has read. */
+const READ_MS = 1_000;
+
 /** Fields that the summary has in its own words, or apart. */
 const SAID_ABOVE = new Set(['action', 'miles', 'additionalPartnerData']);
 
 /** What is about to be posted, to be read before it is confirmed. */
 export function DeskSummary({ order, environment, balance, twin, busy, onConfirm, onBack }: DeskSummaryProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const [mayPost, setMayPost] = useState(false);
+  useEffect(() => {
+    heading.current?.focus();
+    const timer = setTimeout(() => setMayPost(true), READ_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const { request } = order;
   const { additionalPartnerData } = request;
   const shown = Object.entries(request).filter(([name, value]) => value !== undefined && !SAID_ABOVE.has(name));
@@ -67,7 +75,7 @@ export function DeskSummary({ order, environment, balance, twin, busy, onConfirm
         </div>
       )}
       <div class="actions">
-        <Button id="desk-confirm" look={twin === null ? 'main' : 'danger'} busy={busy} onPress={onConfirm}>
+        <Button id="desk-confirm" look={twin === null ? 'main' : 'danger'} busy={busy || !mayPost} onPress={onConfirm}>
           {twin === null ? t('deskConfirm', movedWords(order)) : t('deskConfirmTwin', movedWords(order))}
         </Button>
         <Button id="desk-back" busy={busy} onPress={onBack}>

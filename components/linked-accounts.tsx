@@ -119,6 +119,13 @@ export function LinkedAccounts({ ask, status, best, onRead }: LinkedAccountsProp
           {trouble}
         </p>
       )}
+      {accounts.milesAndMore.state === 'absent' && accounts.latamPass.state === 'absent' && (
+        <p class="to-desk">
+          <a id="link-account" href={`${OPTIONS_PAGE}#miles-and-more-title`} target="_blank" rel="noopener">
+            {t('popupLinkAccount')}
+          </a>
+        </p>
+      )}
       {isLinked && (
         <p class="to-desk">
           <a id="open-desk" href={DESK_PAGE} target="_blank" rel="noopener">
@@ -135,7 +142,7 @@ function LockedCard({ id, name }: { readonly id: string; readonly name: string }
   return (
     <AccountCard id={id} name={name} tier={null} busy={false} failed={null} onRefresh={null}>
       <p class="notice">
-        <Linked sentence={'accountLockedCard'} to={`${OPTIONS_PAGE}#vault`} link={t('pageOptions')} />
+        <Linked sentence={'accountLockedCard'} to={`${OPTIONS_PAGE}#vault`} link={t('pageOptions')} away />
       </p>
     </AccountCard>
   );

@@ -46,11 +46,13 @@ function BestFlights({ best, of }: { readonly best: Overview['best']; readonly o
     <>
       {of > best.length && <h3>{t('popupBest', best.length)}</h3>}
       <ol class="best">
-        {best.map(({ flights, price, text, toTier }, place) => (
+        {best.map(({ flights, price, text, mark, toTier }, place) => (
           <li key={place}>
             <span class="flights">{flights}</span>
             <span class="price">{price ?? t('popupNoPrice')}</span>
-            <span class="worth">{text}</span>
+            <span class="worth">
+              {text} {mark !== null && <span class="mark">{mark}</span>}
+            </span>
             {toTier !== null && <span class="to-tier">{toTier}</span>}
           </li>
         ))}

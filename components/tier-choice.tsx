@@ -17,7 +17,8 @@ export function TierChoice({ used, account, chart }: TierChoiceProps) {
   const name = (tier: number) => chart?.tiers.find(({ code }) => code === tier)?.name ?? String(tier);
   return (
     <p class="notice" id="tier-choice">
-      {t('tierByHand', name(used.tier), name(account))} <Linked sentence={'tierByHandChange'} to={OPTIONS_PAGE} link={t('pageOptions')} />
+      {t('tierByHand', name(used.tier), name(account))}{' '}
+      <Linked sentence={'tierByHandChange'} to={`${OPTIONS_PAGE}#miles-and-more-title`} link={t('pageOptions')} away />
     </p>
   );
 }

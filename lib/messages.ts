@@ -68,6 +68,8 @@ export type CardRequest = { readonly type: 'card'; readonly isLoaded: boolean; r
 export interface CardAnswer {
   readonly catalogue: Catalogue;
   readonly states: { readonly [Id in SectionId]: OfferState<FacetAnswers[Id]> | 'off' };
+  /** The accounts that would tell more, and are not there. */
+  readonly lacks: readonly ('milefy' | 'lufthansa')[];
   /** When to ask again (ms since 1970) while something is still being asked; `null` where all has been said. */
   readonly again: number | null;
 }
@@ -135,6 +137,8 @@ export interface OverviewFlight {
   readonly flights: string;
   readonly price: string | null;
   readonly text: string;
+  /** What the numbers stand on, in a word; `null`: nothing is said of it. */
+  readonly mark: string | null;
   /** How many trips like this bring the next tier, in words, where that is exactly known. */
   readonly toTier: string | null;
 }

@@ -13,6 +13,7 @@ import { t } from '../words';
 export interface CardProps {
   readonly offer: Offer;
   readonly states: CardAnswer['states'] | null;
+  readonly lacks: CardAnswer['lacks'];
   readonly close: () => void;
   readonly retry: () => void;
   /** Asks for the seats of a segment (by its key) in a cabin. */
@@ -20,7 +21,7 @@ export interface CardProps {
 }
 
 /** The card of one offer: a section per facet, with its own loading and failed state. */
-export function Card({ offer, states, close, retry, seatMap }: CardProps) {
+export function Card({ offer, states, lacks, close, retry, seatMap }: CardProps) {
   const flights = itinerary(offer)
     .legs.flatMap((leg) => leg.segments)
     .map(({ marketingCarrier, flightNumber }) => `${marketingCarrier} ${flightNumber}`);
@@ -37,6 +38,11 @@ export function Card({ offer, states, close, retry, seatMap }: CardProps) {
       <SeatMaps.Provider value={(segment, cabin) => seatMap(offer, segment, cabin)}>
         {states === null ? <Loading /> : SECTION_IDS.map((id) => <Section key={id} id={id} states={states} offer={offer} retry={retry} />)}
       </SeatMaps.Provider>
+      {lacks.map((account) => (
+        <p key={account} class="soft lacks">
+          <DrawnText>{t(account === 'milefy' ? 'cardLacksMilefy' : 'cardLacksLufthansa')}</DrawnText>
+        </p>
+      ))}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function explained(
     case 'none':
       return { quantity: { ...quantity, rule: sentences.noEarning, sources }, uses };
     case 'unknown':
-      return { quantity: { ...quantity, reason: gaps.length === 0 ? sentences.wholeTrip : gaps.join('; '), sources }, uses };
+      return { quantity: { ...quantity, reason: gaps.length === 0 ? sentences.wholeTrip : gaps.join(' '), sources }, uses };
     case 'known': {
       const from = (end: End, isLow: boolean) => [
         ...(issuer === null ? [] : [sentences.issued(issuer)]),

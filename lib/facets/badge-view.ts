@@ -30,6 +30,7 @@ export interface Glance {
   readonly toTier: string | null;
 }
 
-export function badgeText({ parts, mark }: BadgeView): string {
-  return [parts.join(' · '), ...(mark === null ? [] : [mark])].join(' ');
+/** The words of a badge, without what they stand on. */
+export function badgeText({ parts }: BadgeView): string {
+  return parts.join(' · ');
 }

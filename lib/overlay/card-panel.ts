@@ -1,4 +1,3 @@
-import type { CardProps } from '../card/card';
 import { handedOver, type CardModule } from '../card/handover';
 import type { Offer } from '../flights/offer';
 import type { Cabin } from '../flights/cabin';
@@ -9,6 +8,9 @@ import type { Strip } from './strip';
 const GAP = 6;
 /** The card keeps this far from the edges of the window, in px. */
 const EDGE = 8;
+/** No card is higher than a person reads at a glance, nor lower than a few lines, in px. */
+const HIGHEST = '560px, 80vh';
+const LOWEST = 200;
 /** A worker that was ended twice in a row is given this long. */
 const WORKER_BACK_MS = 1_000;
 
@@ -28,6 +30,7 @@ export interface OpenCard {
 interface Told {
   readonly card: CardModule;
   readonly states: CardAnswer['states'];
+  readonly lacks: CardAnswer['lacks'];
   readonly again: number | null;
 }
 
@@ -54,8 +57,12 @@ export class CardPanel {
     const told = await this.#ask(shown);
     if (told === null) return;
     const panel = (this.#panel ??= this.#make(told.card));
-    this.#draw(told.card, panel, shown, told.states);
-    if (!this.isOpen) panel.showPopover();
+    this.#draw(told.card, panel, shown, told);
+    if (!this.isOpen) {
+      panel.showPopover();
+      // It was read to its end, perhaps, when it was open before.
+      panel.scrollTop = 0;
+    }
     this.#watchFor(told.again);
     this.#place(panel);
     panel.focus({ preventScroll: true });
@@ -70,7 +77,7 @@ export class CardPanel {
     const told = await this.#ask(shown).catch(() => 'lost' as const);
     if (told === null || !this.isOpen) return;
     if (told === 'lost') return this.#watchFor(Date.now() + WORKER_BACK_MS);
-    this.#draw(told.card, this.#panel, shown, told.states);
+    this.#draw(told.card, this.#panel, shown, told);
     this.#watchFor(told.again);
   }
 
@@ -87,11 +94,11 @@ export class CardPanel {
     const here = handedOver();
     const load = () => this.#opening.load(here !== null, offer);
     // Where the worker was ended while it answered, it is back for the next message.
-    const { catalogue, states, again } = await load().catch(load);
+    const { catalogue, states, lacks, again } = await load().catch(load);
     const card = here ?? handedOver();
     if (card === null || turn !== this.#turn) return null;
     card.speak(catalogue);
-    return { card, states, again };
+    return { card, states, lacks, again };
   }
 
   /** While something is still being asked the open card asks again. */
@@ -106,11 +113,12 @@ export class CardPanel {
     );
   }
 
-  #draw(card: CardModule, panel: HTMLElement, shown: Shown, states: CardProps['states']): void {
+  #draw(card: CardModule, panel: HTMLElement, shown: Shown, told: Pick<Told, 'states' | 'lacks'> | null): void {
     const { offer, scheme } = shown;
     this.#drawn = shown;
     panel.dataset['scheme'] = scheme;
-    card.drawCard(panel, { offer, states, close: () => this.close(), retry: this.#opening.retry, seatMap: this.#opening.seatMap });
+    const { retry, seatMap } = this.#opening;
+    card.drawCard(panel, { offer, states: told?.states ?? null, lacks: told?.lacks ?? [], close: () => this.close(), retry, seatMap });
   }
 
   #make(card: CardModule): HTMLElement {
@@ -130,17 +138,21 @@ export class CardPanel {
     return panel;
   }
 
-  /** Below the badge, or above it where there is more room; in page coordinates, so that it scrolls with the row. */
+  /** Below the badge, or above it where there is more room, and never over it: it is as high as there is room for, and scrolls. In page coordinates, so that it scrolls with the row. */
   #place(panel: HTMLElement): void {
     const { button, host } = this.#strip;
     const { documentElement } = host.ownerDocument;
     const badge = button.getBoundingClientRect();
     const card = panel.getBoundingClientRect();
-    const roomBelow = documentElement.clientHeight - badge.bottom;
+    const height = documentElement.clientHeight;
+    const roomBelow = height - badge.bottom;
     const above = roomBelow < card.height + GAP && badge.top > roomBelow;
-    const top = above ? Math.max(EDGE, badge.top - card.height - GAP) : badge.bottom + GAP;
+    const room = (above ? badge.top : roomBelow) - GAP - EDGE;
     const left = Math.max(EDGE, Math.min(badge.left, documentElement.clientWidth - card.width - EDGE));
-    panel.style.top = `${top + window.scrollY}px`;
+    panel.style.maxHeight = `min(${HIGHEST}, ${Math.max(LOWEST, room)}px)`;
+    // It grows while more is told of the flight: away from the badge.
+    panel.style.top = above ? 'auto' : `${badge.bottom + GAP + window.scrollY}px`;
+    panel.style.bottom = above ? `${height - badge.top + GAP - window.scrollY}px` : 'auto';
     panel.style.left = `${left + window.scrollX}px`;
   }
 }

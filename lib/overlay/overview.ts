@@ -43,7 +43,13 @@ function best(rows: readonly BadgedRow[]): readonly OverviewFlight[] {
   return different
     .toSorted((a, b) => (b.state?.rank ?? -1) - (a.state?.rank ?? -1))
     .slice(0, BEST)
-    .map(({ offer, badge, state }) => ({ flights: flightsText(offer), price: priceText(offer), text: badgeText(badge), toTier: state?.toTier ?? null }));
+    .map(({ offer, badge, state }) => ({
+      flights: flightsText(offer),
+      price: priceText(offer),
+      text: badgeText(badge),
+      mark: badge.mark,
+      toTier: state?.toTier ?? null,
+    }));
 }
 
 /** The flights of an offer in the shortest form that names them: "LH 456 + UA 904". */

@@ -82,10 +82,12 @@ export function watchRows(window: Window & typeof globalThis, site: PageSite, ch
   });
 
   // A page's own switch between light and dark changes its root or body. A row observed anew is reported after the next layout.
-  const restyles = new window.MutationObserver(() => {
+  const restyle = () => {
     restyled = true;
     lookSoon();
-  });
+  };
+  const restyles = new window.MutationObserver(restyle);
+  const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
 
   const mutations = new window.MutationObserver((records) => {
     if (records.some((record) => !isOwnWork(record))) lookSoon();
@@ -105,6 +107,7 @@ export function watchRows(window: Window & typeof globalThis, site: PageSite, ch
   const begin = () => {
     // The address of a soft navigation changes before the page does: from here on the list is looked for, or no more.
     window.navigation.addEventListener('currententrychange', observe);
+    prefersDark.addEventListener('change', restyle);
     observe();
   };
 
@@ -116,6 +119,7 @@ export function watchRows(window: Window & typeof globalThis, site: PageSite, ch
     stop: () => {
       isStopped = true;
       window.navigation.removeEventListener('currententrychange', observe);
+      prefersDark.removeEventListener('change', restyle);
       document.removeEventListener('DOMContentLoaded', begin);
       mutations.disconnect();
       restyles.disconnect();

@@ -27,6 +27,7 @@ import { SourceFailure, type SourceError } from '../net/source-error';
 import { SITES } from '../sites/registry';
 import type { Collected } from '../sites/site';
 import { renewRates } from '../rates/rates';
+import { readLufthansaAccount } from '../settings/lufthansa-account';
 import { readMilefyAccount } from '../settings/milefy-account';
 import { t } from '../words';
 import { withBalance } from './card-balance';
@@ -139,7 +140,17 @@ async function card({ isLoaded, offer }: CardRequest, sender: Browser.runtime.Me
   ]);
   const states = { earnings, upgrades, benefits, lounges, aircraft, flightStatus, credit };
   const isOpen = Object.values(states).some((state) => state !== 'off' && state.state === 'waiting') || areCostsOpen(upgrades);
-  return { catalogue: allWords(), states, again: isOpen ? Date.now() + CARD_AGAIN_MS : lookedUpAgainAt(states) };
+  return { catalogue: allWords(), states, lacks: await lacking(), again: isOpen ? Date.now() + CARD_AGAIN_MS : lookedUpAgainAt(states) };
+}
+
+/** Whose accounts are not there; where that cannot be read the sections say so. */
+async function lacking(): Promise<CardAnswer['lacks']> {
+  try {
+    const [milefy, lufthansa] = await Promise.all([readMilefyAccount(), readLufthansaAccount()]);
+    return [...(milefy === null ? (['milefy'] as const) : []), ...(lufthansa === null ? (['lufthansa'] as const) : [])];
+  } catch {
+    return [];
+  }
 }
 
 /** When what Lufthansa has not said yet is worth asking for again; where the hour's calls are used up, that is late. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEMO_ACCOUNT } from '../harness/browser.ts';
-import { cardWords, openCard, unfoldCard } from '../harness/card.ts';
+import { cardBox, cardWords, openCard, unfoldCard } from '../harness/card.ts';
 import { BY_CHARTS_SENATOR } from './demo-charts.ts';
 import { allBadges, DEMO_FLIGHTS, expect, FIRST_BADGE, isAnswered, test, texts } from './world.ts';
 
@@ -20,6 +20,33 @@ async function opened(page: Page, row: number, word: string): Promise<string> {
 
 test.describe('with no account', () => {
   test.use({ account: false });
+
+  test('a card stands on the screen and never over its own badge, in whatever row', async ({ world }) => {
+    const page = await world.open();
+    await expect.poll(() => texts(page)).toEqual(BY_CHARTS_SENATOR);
+    for (const height of [900, 620]) {
+      await page.setViewportSize({ width: 1280, height });
+      for (const row of BY_CHARTS_SENATOR.keys()) {
+        await openCard(page, row);
+        await expect.poll(() => cardWords(page)).toContain('Worked out inside your browser');
+        const [card, badge] = [await cardBox(page), await page.locator('milelens-strip').nth(row).boundingBox()];
+        if (badge === null) throw new Error('no badge');
+        expect(card.top >= badge.y + 20 || card.bottom <= badge.y + 4, `row ${row}: ${JSON.stringify({ card, badge })}`).toBe(true);
+        expect([card.top >= 0, card.bottom <= height], `row ${row} of a window of ${height} px`).toEqual([true, true]);
+        await page.keyboard.press('Escape');
+      }
+    }
+  });
+
+  test('the card says what accounts would tell more', async ({ world }) => {
+    const page = await world.open();
+    await expect.poll(() => texts(page)).toEqual(BY_CHARTS_SENATOR);
+    const words = await opened(page, LUFTHANSA, 'with a Milefy account');
+    expect(words).toContain('Aircraft, Wi-Fi, times and seats of Lufthansa Group flights are told with a key of Lufthansa’s');
+    await world.chromium.setUp();
+    await page.keyboard.press('Escape');
+    expect(await opened(page, LUFTHANSA, 'Milefy, testing environment')).not.toContain('with a Milefy account');
+  });
 
   test('the card says each rule, its source, how far it is to be trusted and when it was read', async ({ world }, testInfo) => {
     const page = await world.open();

@@ -69,6 +69,20 @@ test('a posting is summed up, confirmed and booked once, however often the butto
   await expect(desk.locator('#desk-outcome')).toContainText('Balance after it: 48,210 miles.');
 });
 
+test('a double click on the form’s button posts nothing: nobody has read the summary that comes to stand under it', async ({ world }) => {
+  await linkBoth(world);
+  const desk = await openExtensionPage(world, 'desk');
+  await fillCredit(desk);
+  await desk.locator('#desk-sum-up').click();
+  // Wherever the second click lands, be it on the very button.
+  await desk.locator('#desk-confirm').click({ force: true, noWaitAfter: true });
+  await expect(desk.locator('#desk-summary')).toBeVisible();
+  expect((await books(world)).transactions).toEqual([]);
+  await desk.locator('#desk-confirm').click();
+  await expect(desk.locator('#desk-outcome')).toBeVisible();
+  expect((await books(world)).transactions).toHaveLength(1);
+});
+
 test('two tabs that post the same book it once: the second is shown the first', async ({ world }) => {
   await linkBoth(world);
   const [one, two] = await Promise.all([openExtensionPage(world, 'desk'), openExtensionPage(world, 'desk')]);

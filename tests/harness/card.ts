@@ -60,6 +60,17 @@ export async function pressInCard(page: Page, button: string): Promise<void> {
   });
 }
 
+/** Where the open card stands on the screen, in px of the window; throws where none is open. */
+export async function cardBox(page: Page): Promise<{ readonly top: number; readonly bottom: number }> {
+  return withSession(page, async (session) => {
+    const backendNodeId = (await cardNodes(session))[0]?.backendDOMNodeId;
+    if (backendNodeId === undefined) throw new Error('no card is open');
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
+    const [, top = 0, , , , bottom = 0] = model.border;
+    return { top, bottom };
+  });
+}
+
 async function withSession<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
   const session = await page.context().newCDPSession(page);
   try {
