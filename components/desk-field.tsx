@@ -1,4 +1,5 @@
 import { t, type WordKey } from '../lib/words';
+import { deskLabel } from './desk-labels';
 import { Field } from './field';
 
 interface DeskFieldProps {
@@ -12,18 +13,6 @@ interface DeskFieldProps {
   readonly label?: string;
   readonly onType: (name: string, text: string) => void;
 }
-
-const LABELS: Readonly<Record<string, WordKey>> = {
-  cardNo: 'deskCardNo',
-  miles: 'deskMiles',
-  property: 'deskProperty',
-  awardCode: 'deskAwardCode',
-  activityDate: 'deskActivityDate',
-  transactionText: 'deskText',
-  statementText1: 'deskText',
-  transactionId: 'deskTransactionId',
-  awardPackageId: 'deskAwardPackageId',
-};
 
 const HINTS: Readonly<Record<string, WordKey>> = {
   cardNo: 'milesAndMoreCardHint',
@@ -40,9 +29,8 @@ const DIGITS = new Set(['cardNo', 'miles', 'transactionId', 'awardPackageId', 'p
 
 /** One field of a posting: what it must hold is said at the field. */
 export function DeskField({ name, value, error, options = null, label, onType }: DeskFieldProps) {
-  const key = LABELS[name];
   const hint = HINTS[name];
-  const title = label ?? (key === undefined ? name : t(key));
+  const title = label ?? deskLabel(name) ?? name;
   return (
     <Field id={`desk-${name}`} label={title} error={error} hint={label === undefined && hint !== undefined ? t(hint) : null}>
       {(described) =>

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LocalDate } from '../lib/flights/codes';
-import { activityWindow, readDay, writtenDay } from '../lib/miles-and-more/dates';
+import { activityWindow, readDay } from '../lib/miles-and-more/dates';
 import type { Violation } from '../lib/miles-and-more/violation';
 import { violationWords } from '../lib/violation-words';
+import { dayText } from '../lib/quantity-words';
 import { t, type WordKey } from '../lib/words';
 import { Button } from './button';
 import { DeskField } from './desk-field';
@@ -110,7 +111,7 @@ interface ActivityDateProps {
 function ActivityDate({ written, today, error, onType }: ActivityDateProps) {
   const { first, last } = activityWindow(today);
   return (
-    <Field id="desk-activityDate" label={t('deskActivityDate')} hint={t('deskActivityDateHint', writtenDay(first), writtenDay(last))} error={error}>
+    <Field id="desk-activityDate" label={t('deskActivityDate')} hint={t('deskActivityDateHint', dayText(first), dayText(last))} error={error}>
       {(described) => (
         <input
           {...described}

@@ -7,6 +7,7 @@ import { actionWords, movedWords } from '../lib/posting-words';
 import { figure, momentText } from '../lib/quantity-words';
 import { t } from '../lib/words';
 import { Button } from './button';
+import { deskLabel } from './desk-labels';
 import { PostingLine } from './posting-line';
 
 interface DeskSummaryProps {
@@ -50,9 +51,7 @@ export function DeskSummary({ order, environment, balance, twin, busy, onConfirm
       <dl>
         {shown.map(([name, value]) => (
           <div key={name}>
-            <dt>
-              <code>{name}</code>
-            </dt>
+            <dt>{deskLabel(name) ?? <code>{name}</code>}</dt>
             <dd>{String(value)}</dd>
           </div>
         ))}
