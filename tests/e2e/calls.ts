@@ -167,3 +167,42 @@ export async function allCalls({ answer, other }: { answer: string; other: strin
   results.push(synchronous(), await reused());
   return results;
 }
+
+/** Calls that fail or are given up, and what the page is told of promises that nobody cared for. */
+export async function failures({ url, aborts }: { url: string; aborts: boolean }): Promise<unknown> {
+  const uncared: string[] = [];
+  const note = (event: PromiseRejectionEvent) => {
+    event.preventDefault();
+    uncared.push(String(event.reason));
+  };
+  addEventListener('unhandledrejection', note);
+  const abort = (controller: AbortController) => void (aborts && setTimeout(() => controller.abort(), 100));
+  const caught = async () => {
+    const controller = new AbortController();
+    abort(controller);
+    return fetch(url, { signal: controller.signal }).then(
+      () => 'answered',
+      (error: unknown) => `${(error as Error).name}: ${(error as Error).message}`,
+    );
+  };
+  const first = await caught();
+  const second = new AbortController();
+  abort(second);
+  void fetch(new Request(url, { signal: second.signal }));
+  const request = await new Promise<string[]>((resolve) => {
+    const events: string[] = [];
+    const xhr = new XMLHttpRequest();
+    for (const type of ['loadstart', 'readystatechange', 'load', 'error', 'abort', 'loadend']) {
+      xhr.addEventListener(type, () => {
+        events.push(`${type} ${xhr.readyState} ${xhr.status}`);
+        if (type === 'loadend') resolve(events);
+      });
+    }
+    xhr.open('GET', url);
+    xhr.send();
+    if (aborts) setTimeout(() => xhr.abort(), 100);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  removeEventListener('unhandledrejection', note);
+  return { first, uncared, request };
+}

@@ -1,6 +1,6 @@
 import { answerOf, MADE_FLIGHTS, ONE_WAY, pageOf } from '../fixtures/latam-pages.ts';
 import { DEMO_SETTINGS } from '../harness/browser.ts';
-import { allCalls, toStrings } from './calls.ts';
+import { allCalls, failures, toStrings } from './calls.ts';
 import { allBadges, expect, test, type World } from './world.ts';
 
 test.use({ hosts: ['www.latamairlines.com'], account: false });
@@ -39,45 +39,6 @@ async function callsOf(world: World, isOn: boolean) {
   await page.close();
   await world.sandbox.control('DELETE', '/log');
   return { isTapped, before, asked, failing };
-}
-
-/** Runs in the page: calls that fail or are given up, and what the page is told of promises that nobody cared for. */
-async function failures({ url, aborts }: { url: string; aborts: boolean }) {
-  const uncared: string[] = [];
-  const note = (event: PromiseRejectionEvent) => {
-    event.preventDefault();
-    uncared.push(String(event.reason));
-  };
-  addEventListener('unhandledrejection', note);
-  const abort = (controller: AbortController) => void (aborts && setTimeout(() => controller.abort(), 100));
-  const caught = async () => {
-    const controller = new AbortController();
-    abort(controller);
-    return fetch(url, { signal: controller.signal }).then(
-      () => 'answered',
-      (error: unknown) => `${(error as Error).name}: ${(error as Error).message}`,
-    );
-  };
-  const first = await caught();
-  const second = new AbortController();
-  abort(second);
-  void fetch(new Request(url, { signal: second.signal }));
-  const request = await new Promise<string[]>((resolve) => {
-    const events: string[] = [];
-    const xhr = new XMLHttpRequest();
-    for (const type of ['loadstart', 'readystatechange', 'load', 'error', 'abort', 'loadend']) {
-      xhr.addEventListener(type, () => {
-        events.push(`${type} ${xhr.readyState} ${xhr.status}`);
-        if (type === 'loadend') resolve(events);
-      });
-    }
-    xhr.open('GET', url);
-    xhr.send();
-    if (aborts) setTimeout(() => xhr.abort(), 100);
-  });
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  removeEventListener('unhandledrejection', note);
-  return { first, uncared, request };
 }
 
 test('the tap changes nothing that a page can see of its calls: functions, answers, streams, errors, aborts', async ({ world }) => {
