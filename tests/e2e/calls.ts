@@ -206,3 +206,40 @@ export async function failures({ url, aborts }: { url: string; aborts: boolean }
   removeEventListener('unhandledrejection', note);
   return { first, uncared, request };
 }
+
+/** Where the browser says that a page's calls came through. */
+export async function stacks(url: string): Promise<readonly string[]> {
+  const seen: string[] = [];
+  const { open } = XMLHttpRequest.prototype;
+  const text = Function.prototype.toString;
+  const note = (error: unknown) => void seen.push((error as Error).stack ?? 'none');
+  try {
+    Reflect.apply(open, {}, ['GET', '/']);
+  } catch (error) {
+    note(error);
+  }
+  try {
+    Reflect.apply(text, {}, []);
+  } catch (error) {
+    note(error);
+  }
+  const address = { toString: () => (note(new Error('here')), url) };
+  await (await fetch(address as unknown as string)).text();
+  await fetch.call({} as never, url).catch(note);
+  return seen;
+}
+
+/** A script of the page that keeps the functions that are there when it runs. */
+export const KEEPS_OWN =
+  '<script>window.own = [window, XMLHttpRequest.prototype, Function.prototype].map((owner, at) => owner[["fetch", "open", "toString"][at]]);</script>';
+
+/** Whether the page's functions are those that `KEEPS_OWN` has kept: `fetch`, `open` and `toString`. */
+export function areOwn(): readonly boolean[] {
+  const { own } = window as unknown as { own: readonly unknown[] };
+  const owners: readonly (readonly [object, string])[] = [
+    [window, 'fetch'],
+    [XMLHttpRequest.prototype, 'open'],
+    [Function.prototype, 'toString'],
+  ];
+  return owners.map(([owner, name], at) => Reflect.get(owner, name) === own[at]);
+}

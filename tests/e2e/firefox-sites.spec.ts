@@ -5,10 +5,12 @@ import { build } from '../harness/build.ts';
 import { launchFirefox, type Firefox } from '../harness/firefox.ts';
 import { startSandbox, type Sandbox } from '../harness/sandbox-process.ts';
 import { readStrips } from '../harness/strips.ts';
-import { allCalls, failures, toStrings } from './calls.ts';
+import { allCalls, areOwn, failures, KEEPS_OWN, stacks, toStrings } from './calls.ts';
 import { ITA_MATRIX, KAYAK, LATAM, LUFTHANSA_GROUP, type TappedPage } from './tapped-pages.ts';
 
 interface InWorker {
+  /** Which build runs. */
+  variant: 'firefox-e2e';
   everybodys: { readonly sandbox: Sandbox; readonly firefox: Firefox };
   chromium: Chromium;
 }
@@ -18,10 +20,11 @@ interface InWorker {
  * Firefox and one Chromium, which says what the badges must be, serve all tests of a worker.
  */
 const test = base.extend<{ sandbox: Sandbox; firefox: Firefox }, InWorker>({
+  variant: ['firefox-e2e', { option: true, scope: 'worker' }],
   everybodys: [
-    async ({}, use) => {
+    async ({ variant }, use) => {
       const sandbox = await startSandbox();
-      const firefox = await launchFirefox({ extension: await build('firefox-e2e'), sandboxPort: sandbox.port });
+      const firefox = await launchFirefox({ extension: await build(variant), sandboxPort: sandbox.port });
       await use({ sandbox, firefox });
       await firefox.close();
       await sandbox.stop();
@@ -178,26 +181,6 @@ async function callsOf(sandbox: Sandbox, firefox: Firefox, isOn: boolean) {
   return { tapped, before, asked, failing, stacks: await page.evaluate(stacks, LATAM.answer) };
 }
 
-/** Runs in the page: where the browser says that a page's calls came through. */
-async function stacks(url: string): Promise<readonly string[]> {
-  const seen: string[] = [];
-  const note = (error: unknown) => void seen.push((error as Error).stack ?? 'none');
-  try {
-    Reflect.apply(XMLHttpRequest.prototype.open, {}, ['GET', '/']);
-  } catch (error) {
-    note(error);
-  }
-  try {
-    Reflect.apply(Function.prototype.toString, {}, []);
-  } catch (error) {
-    note(error);
-  }
-  const address = { toString: () => (note(new Error('here')), url) };
-  await (await fetch(address as unknown as string)).text();
-  await fetch.call({} as never, url).catch(note);
-  return seen;
-}
-
 test('in Firefox the tap changes nothing that a page can see of its calls: functions, answers, streams, errors, aborts', async ({ sandbox, firefox }) => {
   test.setTimeout(90_000);
   await LATAM.serve(sandbox);
@@ -223,7 +206,7 @@ test('in Firefox a page that forges, floods and listens gets nothing and breaks 
     before: `<script>
       window.heard = [];
       for (const type of ['milelens-tapped', 'milelens-listening', 'milelens-leave-tap', 'milelens-tapping'])
-        document.addEventListener(type, (event) => window.heard.push([type, typeof event.detail]));
+        document.addEventListener(type, ({ detail }) => window.heard.push(typeof detail === 'string' ? type + detail : type));
       JSON.parse = () => { throw new Error('mine'); };
       window.CustomEvent = class { constructor() { throw new Error('mine'); } };
     </script>`,
@@ -231,6 +214,10 @@ test('in Firefox a page that forges, floods and listens gets nothing and breaks 
   await setUp(firefox, LATAM);
   const page = await firefox.open(LATAM.url);
   await badgesSay(firefox, page, texts);
+  // It hears what it fetched itself, and nothing of what Milelens makes of it.
+  const heard = (await page.evaluate('window.heard')) as readonly string[];
+  expect(heard.filter((said) => said.startsWith('milelens-tapped{"site":"latam"')).length).toBeGreaterThan(0);
+  expect(heard.join()).not.toMatch(/Miles|Points|LAP|moz-extension/);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.evaluate(() => {
@@ -272,14 +259,6 @@ test('in Firefox a page that forges, floods and listens gets nothing and breaks 
   expect(errors).toEqual([]);
   expect(await page.evaluate(() => Object.keys(window).filter((name) => /milelens/i.test(name)))).toEqual([]);
 });
-
-/** Runs in the page: whether its functions are those that it had kept when there was no tap. */
-function areOwn(): readonly boolean[] {
-  const { own } = window as unknown as { own: readonly unknown[] };
-  return [fetch, XMLHttpRequest.prototype.open, Function.prototype.toString].map((one, at) => one === own[at]);
-}
-
-const KEEPS_OWN = '<script>window.own = [fetch, XMLHttpRequest.prototype.open, Function.prototype.toString];</script>';
 
 test('in Firefox a site that is switched off has the browser’s own functions and no strip, in open pages and in new ones, until it is on again', async ({
   sandbox,
@@ -333,4 +312,53 @@ test('in Firefox the tap and the overlay are in new pages also when the event pa
   await badgesSay(firefox, page, texts);
   expect(await firefox.eventPage()).toBe('running');
   expect(await isTapped(page)).toBe(true);
+});
+
+test('in Firefox the tap hears a page whose own policy lets no script run but the page’s', async ({ sandbox, firefox }) => {
+  const [{ texts }] = LISTS as [Expected];
+  // The sandbox's policy for pages whose scripts are not asked for: `script-src 'none'`.
+  await LATAM.serve(sandbox, { runsScripts: false });
+  await setUp(firefox, LATAM);
+  const page = await firefox.open(LATAM.url);
+  await badgesSay(
+    firefox,
+    page,
+    texts.map(() => WAITS),
+  );
+  expect([await isTapped(page), await page.evaluate('window.seen')]).toEqual([true, undefined]);
+  await page.evaluate(async (url) => (await fetch(url)).text(), LATAM.answer);
+  await badgesSay(firefox, page, texts);
+});
+
+test('in Firefox with the published build a site that is switched on by hand is tapped, and gives everything back when it is switched off', async ({
+  sandbox,
+}) => {
+  test.setTimeout(90_000);
+  const [{ texts }] = LISTS as [Expected];
+  await LATAM.serve(sandbox, { before: KEEPS_OWN });
+  const firefox = await launchFirefox({ extension: await build('firefox'), sandboxPort: sandbox.port });
+  try {
+    expect(await firefox.ask({ type: 'saveSettings', settings: { ...DEMO_SETTINGS, programme: LATAM.programme } })).toEqual({ ok: true, value: null });
+    const open = await firefox.open(LATAM.url);
+    await open.waitForFunction('window.seen > 0');
+    expect([await traces(open), await isTapped(open)]).toEqual([0, false]);
+    await firefox.switchSite('latam', true);
+    await badgesSay(
+      firefox,
+      open,
+      texts.map(() => WAITS),
+    );
+    const page = await firefox.open(LATAM.url);
+    await badgesSay(firefox, page, texts);
+
+    await firefox.switchSite('latam', false);
+    for (const one of [open, page]) {
+      await expect.poll(() => traces(one)).toBe(0);
+      expect(await isTapped(one)).toBe(false);
+    }
+    // Only the page that was there before the tap knows what it had.
+    expect(await open.evaluate(areOwn)).toEqual([true, true, true]);
+  } finally {
+    await firefox.close();
+  }
 });

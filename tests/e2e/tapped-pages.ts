@@ -17,8 +17,8 @@ export interface TappedPage {
   readonly hosts: readonly string[];
   /** The programme and status that its badges are read with. */
   readonly programme: Settings['programme'];
-  /** Tells the sandbox of page and answer; `before` runs before every other script of the page. */
-  serve(sandbox: Sandbox, options?: { readonly before?: string }): Promise<void>;
+  /** Tells the sandbox of page and answer; `before` runs before every other script of the page; with `runsScripts` false the page's policy lets none of them run. */
+  serve(sandbox: Sandbox, options?: { readonly before?: string; readonly runsScripts?: boolean }): Promise<void>;
 }
 
 const SENATOR = DEMO_SETTINGS.programme;
@@ -43,10 +43,10 @@ export const LATAM: TappedPage = {
   answer: LATAM_ANSWER,
   hosts: ['www.latamairlines.com'],
   programme: { code: 'LAP' as ProgrammeCode, tier: 1 },
-  async serve(sandbox, { before = '' } = {}) {
+  async serve(sandbox, { before = '', runsScripts = true } = {}) {
     await sandbox.control('POST', '/pages', { url: LATAM_ANSWER, answer: latam.answerOf(latam.MADE_FLIGHTS, { currency: 'USD' }) });
     const html = latam.pageOf(latam.MADE_FLIGHTS, { currency: 'USD', script: byFetch(LATAM_ANSWER, {}, 'json') });
-    await sandbox.control('POST', '/pages', { url: latam.ONE_WAY, html: headed(html, before), scripts: true });
+    await sandbox.control('POST', '/pages', { url: latam.ONE_WAY, html: headed(html, before), scripts: runsScripts });
   },
 };
 
@@ -56,12 +56,12 @@ export const LUFTHANSA_GROUP: TappedPage = {
   answer: LUFTHANSA_ANSWER,
   hosts: ['shop.lufthansa.com', 'api.shop.lufthansa.com'],
   programme: SENATOR,
-  async serve(sandbox, { before = '' } = {}) {
+  async serve(sandbox, { before = '', runsScripts = true } = {}) {
     const { answerOf, LIST, MADE_FLIGHTS, ONE_WAY_LEGS, pageOf, searchOf } = lufthansaGroup;
     await sandbox.control('POST', '/pages', { url: LUFTHANSA_ANSWER, answer: answerOf(MADE_FLIGHTS, { currency: 'USD' }) });
     const search = `<script>sessionStorage.setItem('airBoundsSearch', ${JSON.stringify(searchOf(ONE_WAY_LEGS, 0))});</script>`;
     const html = pageOf(MADE_FLIGHTS, { currency: 'USD', script: search + byRequest(LUFTHANSA_ANSWER) });
-    await sandbox.control('POST', '/pages', { url: LIST, html: headed(html, before), scripts: true });
+    await sandbox.control('POST', '/pages', { url: LIST, html: headed(html, before), scripts: runsScripts });
   },
 };
 
@@ -71,10 +71,10 @@ export const KAYAK: TappedPage = {
   answer: kayak.POLL,
   hosts: ['www.kayak.com'],
   programme: SENATOR,
-  async serve(sandbox, { before = '' } = {}) {
+  async serve(sandbox, { before = '', runsScripts = true } = {}) {
     await sandbox.control('POST', '/pages', { url: kayak.POLL, answer: kayak.answerOf(kayak.MADE_RESULTS) });
     const html = kayak.pageOf(kayak.MADE_RESULTS, { script: byFetch(kayak.POLL, { method: 'POST', body: '{}' }, 'text') });
-    await sandbox.control('POST', '/pages', { url: kayak.ONE_WAY, html: headed(html, before), scripts: true });
+    await sandbox.control('POST', '/pages', { url: kayak.ONE_WAY, html: headed(html, before), scripts: runsScripts });
   },
 };
 
@@ -84,10 +84,10 @@ export const ITA_MATRIX: TappedPage = {
   answer: itaMatrix.BATCH,
   hosts: ['matrix.itasoftware.com', 'content-alkalimatrix-pa.googleapis.com'],
   programme: { code: 'UMP' as ProgrammeCode, tier: 1 },
-  async serve(sandbox, { before = '' } = {}) {
+  async serve(sandbox, { before = '', runsScripts = true } = {}) {
     const { BATCH, listOf, MADE_SOLUTIONS, pageOf, SEARCH, wrapped } = itaMatrix;
     await sandbox.control('POST', '/pages', { url: BATCH, text: wrapped(listOf(MADE_SOLUTIONS)) });
     const html = pageOf(MADE_SOLUTIONS, { script: byRequest(BATCH) });
-    await sandbox.control('POST', '/pages', { url: SEARCH, html: headed(html, before), scripts: true });
+    await sandbox.control('POST', '/pages', { url: SEARCH, html: headed(html, before), scripts: runsScripts });
   },
 };
