@@ -1,8 +1,8 @@
 import { database, type PassphraseLock, type Sealed } from './database';
 import { derivedBits, keyOf, newSalt, ROUNDS, SHORTEST_PASSPHRASE } from './passphrase';
 import { seal, unseal } from './seal';
-import { DEVICE_KEY, inTurn, isLock, LOCK, presentKey, readLock, secretNames } from './vault';
-import { dropSessionKey, keepSessionKey, sessionKey } from './vault-session';
+import { DEVICE_KEY, inTurn, isLock, LOCK, openKey, presentKey, readLock, secretNames } from './vault';
+import { dropSessionKey, keepSessionKey } from './vault-session';
 
 /** What can be told of the vault without opening it. */
 export type VaultStatus =
@@ -17,7 +17,7 @@ const PROOF = 'milelens';
 export async function vaultStatus(): Promise<VaultStatus> {
   const lock = await readLock();
   if (lock === null) return { protection: 'device' };
-  return { protection: 'passphrase', isLocked: (await sessionKey(lock.idleMinutes)) === null, idleMinutes: lock.idleMinutes };
+  return { protection: 'passphrase', isLocked: (await openKey(lock)) === null, idleMinutes: lock.idleMinutes };
 }
 
 /**
@@ -30,15 +30,13 @@ export async function protectByPassphrase(passphrase: string, idleMinutes: numbe
   const bits = await derivedBits(passphrase, salt, ROUNDS);
   const key = await keyOf(bits);
   const lock: PassphraseLock = { ...(await seal(key, PROOF)), salt, rounds: ROUNDS, idleMinutes };
-  await sealAnew(key, lock);
-  await keepSessionKey(bits);
+  await sealAnew(key, lock, () => keepSessionKey(bits));
   return true;
 }
 
 /** Puts every secret under a new key of this device, so that no passphrase is needed any more. Throws `SourceFailure` (`vault-locked`). */
 export async function protectByDevice(): Promise<void> {
-  await sealAnew(await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']), null);
-  await dropSessionKey();
+  await sealAnew(await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']), null, dropSessionKey);
 }
 
 /** Opens the vault until it is idle, or the browser ends. False where the passphrase is wrong; true where there is none. */
@@ -61,8 +59,8 @@ export async function lockVault(): Promise<void> {
   await dropSessionKey();
 }
 
-/** All secrets under a new key, in one transaction: none is ever under a key that is not there. The old device's key goes with its last secret, so that a copy of it opens nothing new. */
-async function sealAnew(key: CryptoKey, lock: PassphraseLock | null): Promise<void> {
+/** All secrets under a new key, in one transaction: none is ever under a key that is not there. The old device's key goes with its last secret, so that a copy of it opens nothing new. `then` is done before the next secret is put in. */
+async function sealAnew(key: CryptoKey, lock: PassphraseLock | null, then: () => Promise<void>): Promise<void> {
   await inTurn(async () => {
     const old = await presentKey();
     const db = await database();
@@ -74,6 +72,7 @@ async function sealAnew(key: CryptoKey, lock: PassphraseLock | null): Promise<vo
       ...(lock === null ? [store.put(key, DEVICE_KEY), store.delete(LOCK)] : [store.put(lock, LOCK), store.delete(DEVICE_KEY)]),
       transaction.done,
     ]);
+    await then();
   });
 }
 

@@ -67,9 +67,22 @@ export async function presentKey(): Promise<CryptoKey> {
 }
 
 async function unlockedKey(lock: PassphraseLock): Promise<CryptoKey> {
-  const key = await sessionKey(lock.idleMinutes);
+  const key = await openKey(lock);
   if (key === null) throw new SourceFailure({ kind: 'vault-locked' });
   return key;
+}
+
+/** The key that opens this lock, `null` while it is locked. One of another passphrase is none: the worker may have been ended between putting the secrets under a new key and keeping that. */
+export async function openKey(lock: PassphraseLock): Promise<CryptoKey | null> {
+  const key = await sessionKey(lock.idleMinutes);
+  if (key === null) return null;
+  try {
+    await unseal(key, lock);
+    return key;
+  } catch {
+    // AES-GCM's one way to say that the key is another.
+    return null;
+  }
 }
 
 async function deviceKey(): Promise<CryptoKey> {

@@ -145,6 +145,44 @@ describe('a vault under a passphrase', () => {
     expect(await Promise.all(['a', ...names].map(getSecret))).toEqual(['a', ...names]);
   });
 
+  it('puts no secret under a key of before where the worker was ended before the new one was kept', async () => {
+    await putSecret('milefy', 'before');
+    await protectByPassphrase(PASSPHRASE, 10);
+    const keeping = vi.spyOn(browser.storage.session, 'set').mockRejectedValueOnce(new Error('ended'));
+    await expect(protectByPassphrase('another passphrase', 10)).rejects.toThrow('ended');
+    keeping.mockRestore();
+    expect(await vaultStatus()).toEqual({ protection: 'passphrase', isLocked: true, idleMinutes: 10 });
+    expect([await failureOf(getSecret('milefy')), await failureOf(putSecret('latam-pass', 'after'))]).toEqual(['vault-locked', 'vault-locked']);
+    expect(await unlock('another passphrase')).toBe(true);
+    await putSecret('latam-pass', 'after');
+    expect([await getSecret('milefy'), await getSecret('latam-pass')]).toEqual(['before', 'after']);
+  });
+
+  it('stays locked where it is locked while a secret is being read', async () => {
+    await putSecret('milefy', 'secret');
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 });
+    await protectByPassphrase(PASSPHRASE, 10);
+    // A use after more than a minute is noted.
+    vi.setSystemTime(Date.now() + 2 * MINUTE);
+    const { promise: isNoted, resolve: note } = Promise.withResolvers<void>();
+    const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>();
+    const read = browser.storage.session.get.bind(browser.storage.session);
+    const reading = vi.spyOn(browser.storage.session, 'get').mockImplementationOnce(async (name: unknown) => {
+      const found = await read(name as string);
+      asked();
+      await isNoted;
+      return found;
+    });
+    const secret = getSecret('milefy');
+    await isAsked;
+    const locking = lockVault();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    note();
+    await Promise.all([secret, locking]);
+    reading.mockRestore();
+    expect(await vaultStatus()).toEqual({ protection: 'passphrase', isLocked: true, idleMinutes: 10 });
+  });
+
   it('keeps a Milefy account as before, and says why it cannot be read while it is locked', async () => {
     await writeMilefyAccount({ address: 'a.30k.com', login: 'somebody', password: 'something', environment: 'testing' });
     await protectByPassphrase(PASSPHRASE, 10);
