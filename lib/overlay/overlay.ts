@@ -131,6 +131,10 @@ export class Overlay {
       listening(document, 'visibilitychange', () => {
         if (document.visibilityState === 'visible') this.#retry();
       }),
+      // A page that the browser kept while another was shown was told nothing, and what it asked may never be answered.
+      listening(window, 'pageshow', (event) => {
+        if ('persisted' in event && event.persisted === true) for (const facet of FACET_IDS) this.stale(facet);
+      }),
     ];
   }
 
@@ -354,7 +358,7 @@ function awaitsAnswer(outcome: Outcome | null): boolean {
   return outcome !== null && 'skip' in outcome && outcome.awaits !== undefined;
 }
 
-function listening(target: EventTarget, type: string, listener: () => void): () => void {
+function listening(target: EventTarget, type: string, listener: (event: Event) => void): () => void {
   target.addEventListener(type, listener);
   return () => target.removeEventListener(type, listener);
 }

@@ -62,6 +62,21 @@ test('the rates that came in the package do until newer ones are here, and a pag
   await badgesSay(await world.open(), BY_CHARTS_LATAM_GOLD);
 });
 
+test.describe('in a browser that keeps pages for the way back', () => {
+  test.use({ keepsPages: true });
+
+  test('a page that somebody comes back to has the numbers of the status that was chosen meanwhile', async ({ world }) => {
+    const page = await world.open();
+    await badgesSay(page, BY_CHARTS_SENATOR);
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })));
+    await page.goto('https://www.google.com/travel/explore');
+    await choose(world, 'LMM', 1);
+    await page.goBack({ waitUntil: 'commit' });
+    await badgesSay(page, BY_CHARTS_MEMBER);
+    expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted), 'it was kept, and not loaded anew').toBe(true);
+  });
+});
+
 test('a worker that is killed half-way through the charts loses nothing: the badges fill all the same', async ({ world }) => {
   // The worker has read what the page says, and then waits for a file of its own that never comes. The one that runs may have it already, for the example of the first steps.
   await world.chromium.putWorkerToSleep();

@@ -40,6 +40,8 @@ interface Options {
   account: boolean;
   /** Hosts beside the flight site's and the APIs' that lead to the sandbox, so that its log shows who asks them; `*` is every host there is. */
   hosts: readonly string[];
+  /** Whether the browser keeps pages that were left for the way back. */
+  keepsPages: boolean;
 }
 
 export const test = base.extend<Options & { world: World }>({
@@ -47,9 +49,10 @@ export const test = base.extend<Options & { world: World }>({
   ready: [true, { option: true }],
   account: [true, { option: true }],
   hosts: [[], { option: true }],
-  world: async ({ variant, ready, account, hosts }, use) => {
+  keepsPages: [false, { option: true }],
+  world: async ({ variant, ready, account, hosts, keepsPages }, use) => {
     const sandbox = await startSandbox();
-    const chromium = await launchChromium({ extension: await build(variant), sandboxPort: sandbox.port, hosts });
+    const chromium = await launchChromium({ extension: await build(variant), sandboxPort: sandbox.port, hosts, keepsPages });
     if (ready) await chromium.setUp(account ? DEMO_ACCOUNT : null);
     await use({
       sandbox,

@@ -48,6 +48,8 @@ export interface LaunchOptions {
   readonly apis?: boolean;
   /** A window that a person sees; absent: none. */
   readonly headed?: boolean;
+  /** Whether pages that were left are kept for the way back, as people's browsers do. */
+  readonly keepsPages?: boolean;
 }
 
 /** A Chromium with the extension in it. */
@@ -102,6 +104,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     headless: options.headed !== true,
     ...(options.headed === true ? { viewport: null, colorScheme: null } : { viewport: { width: 1280, height: 900 } }),
     args: argumentsFor(options),
+    ...(options.keepsPages === true ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });
   try {
     const chromium = await withExtension(context);

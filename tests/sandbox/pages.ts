@@ -17,8 +17,8 @@ interface Served {
   readonly answer: Answer;
 }
 
-function served(type: string, body: string, more: Readonly<Record<string, string>> = {}): Answer {
-  return { status: 200, headers: { 'content-type': type, ...more, 'cache-control': 'no-store' }, body };
+function served(type: string, body: string, more: Readonly<Record<string, string>>): Answer {
+  return { status: 200, headers: { 'content-type': type, 'cache-control': 'no-store', ...more }, body };
 }
 
 /** An empty set of pages. */
@@ -34,7 +34,8 @@ export function createPages(): Pages {
   return {
     add(url, html, runsScripts = false) {
       const policy: Record<string, string> = runsScripts ? {} : { 'content-security-policy': "script-src 'none'" };
-      put(url, { isPage: true, answer: served('text/html; charset=utf-8', html, policy) });
+      // A browser may keep such a page for the way back, and asks for it anew on every other.
+      put(url, { isPage: true, answer: served('text/html; charset=utf-8', html, { ...policy, 'cache-control': 'no-cache' }) });
     },
     addAnswer(url, body, type = 'application/json; charset=utf-8') {
       // Some sites' pages ask another host, which gives them leave.
