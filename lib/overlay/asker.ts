@@ -74,7 +74,7 @@ export class Asker {
     const now = this.#environment.now();
     for (const offer of offers) {
       const state = states[offer.id];
-      if (state === undefined || this.#asked.has(offer.id)) continue;
+      if (state === undefined || this.#knows(offer)) continue;
       const asked: Asked = { offer, state: null, due: null, failures: 0, underWay: false, present: true };
       this.#asked.set(offer.id, asked);
       this.#take(asked, state, now);
@@ -90,7 +90,8 @@ export class Asker {
       asked.present = wanted.has(id);
       if (!asked.present && this.#asked.size > KEPT_AT_MOST) this.#asked.delete(id);
     }
-    const fresh = offers.filter(({ id }) => !this.#asked.has(id));
+    // A flight that stands twice is asked about as it was read last, which is how the worker remembers it.
+    const fresh = [...new Map(offers.map((offer) => [offer.id, offer])).values()].filter((offer) => !this.#knows(offer));
     if (fresh.length === 0) return this.#schedule();
     // What left before it was asked about has no say in when the next list is.
     if (![...this.#asked.values()].some((asked) => asked.present && asked.state === null && !asked.underWay)) this.#settlesBy = null;
@@ -127,6 +128,12 @@ export class Asker {
     this.#epoch += 1;
     this.#asked.clear();
     if (this.#timer !== null) this.#environment.clearTimer(this.#timer);
+  }
+
+  /** Whether this very offer is asked about. One id may come to tell more: its operator and its cabin are no part of it, and what was said without them is of a flight that is not known so well. */
+  #knows(offer: Offer): boolean {
+    const known = this.#asked.get(offer.id)?.offer;
+    return known !== undefined && (known === offer || JSON.stringify(known) === JSON.stringify(offer));
   }
 
   /** The facet has nothing to say of any offer: nothing is asked until everything may have another answer. */
