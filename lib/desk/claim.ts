@@ -15,10 +15,11 @@ export type Claim =
  */
 export function claim(intent: Posting, present: Posting | null, twins: readonly Posting[], repeats: string | null): Claim {
   if (present !== null) return { kind: 'known', posting: present };
+  const booked = twins.filter((each) => wasBooked(each) !== false);
   // Of two in one millisecond the one that stands later.
-  const latest = twins
-    .filter((each) => wasBooked(each) !== false)
-    .toSorted((a, b) => a.at - b.at)
-    .at(-1);
-  return latest !== undefined && latest.id !== repeats ? { kind: 'twin', posting: latest } : { kind: 'claimed', posting: intent };
+  let latest = booked.toSorted((a, b) => a.at - b.at).at(-1);
+  // Clocks are put back: what repeats another came after it, whatever its time.
+  for (let next = latest; next !== undefined; next = booked.find((each) => each.repeats === next?.id)) latest = next;
+  if (latest !== undefined && latest.id !== repeats) return { kind: 'twin', posting: latest };
+  return { kind: 'claimed', posting: latest === undefined ? intent : { ...intent, repeats: latest.id } };
 }

@@ -41,6 +41,8 @@ export interface Posting {
   readonly environment: 'test' | 'production';
   /** Equal for orders that say the same (`twinKey`). */
   readonly twin: string;
+  /** The id of the twin that it was meant to repeat; absent where it repeats none. */
+  readonly repeats?: PostingId;
   /** When it was confirmed, and when its state was last written. */
   readonly at: number;
   readonly changedAt: number;

@@ -19,7 +19,7 @@ export async function claimPosting(intent: Posting, repeats: string | null): Pro
   const decide = async (): Promise<Claim> => {
     const [present, twins] = await Promise.all([store.get(intent.id), store.index('twin').getAll(intent.twin)]);
     const decided = claim(intent, present ?? null, twins, repeats);
-    if (decided.kind === 'claimed') await store.add(intent);
+    if (decided.kind === 'claimed') await store.add(decided.posting);
     return decided;
   };
   // Waited for together: a full disk fails both.

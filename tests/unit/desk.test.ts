@@ -67,6 +67,17 @@ describe('an intent', () => {
     expect(claim(posting(3), null, [second, first], first.id)).toEqual({ kind: 'twin', posting: second });
   });
 
+  it('may repeat a twin in one tab only also where the clock was put back after that twin', () => {
+    const before = posting(1, OK, CREDIT, 1_000);
+    const { kind, posting: repeated } = claim(posting(2, undefined, CREDIT, 500), null, [before], before.id);
+    expect(kind).toBe('claimed');
+    const third = posting(3, undefined, CREDIT, 501);
+    expect(claim(third, null, [repeated, before], before.id)).toEqual({ kind: 'twin', posting: repeated });
+    expect(claim(third, null, [repeated, before], repeated.id).kind).toBe('claimed');
+    // One that was surely not booked is nobody's repetition.
+    expect(claim(third, null, [{ ...repeated, state: refused }, before], before.id).kind).toBe('claimed');
+  });
+
   it('says the same however its fields are ordered, and in one environment only', () => {
     const { cardNo, ...rest } = CREDIT.request;
     expect(twinKey({ ...CREDIT, request: { ...rest, cardNo } } as typeof CREDIT, 'test')).toBe(twinKey(CREDIT, 'test'));
