@@ -124,11 +124,16 @@ describe('cards and answers', () => {
     expect(shortReading(openReader(kayakPage, kayak).read(page))).toMatchObject({ offers: [{ fares: ['-; 684 USD; -; leg; unknown of 2 adults; ?'] }] });
   });
 
-  it('know nothing of the trip where the answer shows more legs than the address speaks of', () => {
+  it('know nothing of trip, travellers and cabin where the answer shows other legs than the address speaks of', () => {
     const both: MadeResult = { ...first, legs: [...first.legs, ['LH 457 LAX-FRA 2027-03-20T15:25 2027-03-21T11:10 747 e']] };
     const page = pageAt(SIDES, pageOf([both]), ONE_WAY, [answerOf([both])]);
     expect(shortReading(openReader(kayakPage, kayak).read(page))).toMatchObject({
-      offers: [{ trip: 'unknown 2 of - economy', fares: ['-; 684 USD; -; unknown; one of 1 adults; ??'] }],
+      offers: [{ trip: 'unknown 2 of - -', fares: ['-; 684 USD; -; unknown; unknown of -; ??'] }],
+    });
+    // The list of a search for one way, under the address of the next one: there and back, in business, for two.
+    const next = 'https://www.kayak.com/flights/FRA-LAX/2027-03-13/2027-03-20/business/2adults';
+    expect(shortReading(openReader(kayakPage, kayak).read(pageAt(SIDES, pageOf([first]), next, [answerOf([first])])))).toMatchObject({
+      offers: [{ trip: 'unknown 1 of - -', fares: ['-; 684 USD; -; unknown; unknown of -; ?'] }],
     });
   });
 });

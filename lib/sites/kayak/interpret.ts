@@ -70,6 +70,8 @@ function isLeg(words: string, leg: ToldLeg): boolean {
   return clockOf(first.departs) === departs && clockOf(last.arrives) === arrives && (airports.size < 2 || (airports.has(first.from) && airports.has(last.to)));
 }
 
+const UNKNOWN: Search = { kind: 'unknown', legsTotal: null, travellers: null, adultsOnly: null, cabin: null };
+
 function offerOf(row: RowTexts, told: ToldResult, { search, language }: Around): Outcome {
   const count = told.legs.reduce((sum, leg) => sum + leg.length, 0);
   const { price, cabins } = shownPrice(row.others, told.options, count);
@@ -77,25 +79,21 @@ function offerOf(row: RowTexts, told: ToldResult, { search, language }: Around):
   const legs = told.legs.map((leg) => legOf(leg, () => cabins[at++] ?? null));
   const shownLegs = legs.flatMap((leg) => leg ?? []);
   if (shownLegs.length === 0 || shownLegs.length !== legs.length) return skip('flight malformed');
-  const trip = tripOf(shownLegs, search);
+  // A card shows every leg of the trip: an address of another number is of another search, which a soft navigation writes before the list.
+  const of = search.legsTotal === shownLegs.length ? search : UNKNOWN;
+  const trip: Trip = { kind: of.kind, shownLegs, chosenLegs: [], legsTotal: of.legsTotal, searchedCabin: of.cabin };
   const fare: Fare = {
     price,
     covers: trip.kind === 'oneWay' ? 'leg' : trip.kind === 'unknown' ? 'unknown' : 'trip',
-    travellers: search.travellers,
-    adultsOnly: search.adultsOnly,
-    per: search.travellers === 1 ? 'one' : pricedPer(row.others, language),
+    travellers: of.travellers,
+    adultsOnly: of.adultsOnly,
+    per: of.travellers === 1 ? 'one' : pricedPer(row.others, language),
     taxes: null,
     brand: null,
     // Nowhere, neither on cards nor in answers (captures/README.md).
     classes: shownLegs.flatMap(({ segments }) => segments.map(() => null)),
   };
   return { offer: offer('kayak', trip, [fare]) };
-}
-
-/** A card shows every leg of the trip. Where the address speaks of fewer than there are, it is of another search: a soft navigation changes it before the list. */
-function tripOf(shownLegs: readonly Leg[], { kind, legsTotal, cabin }: Search): Trip {
-  const isOfSearch = legsTotal !== null && shownLegs.length <= legsTotal;
-  return { kind: isOfSearch ? kind : 'unknown', shownLegs, chosenLegs: [], legsTotal: isOfSearch ? legsTotal : null, searchedCabin: cabin };
 }
 
 function legOf(leg: ToldLeg, nextCabin: () => Cabin | null): Leg | null {
