@@ -3,7 +3,7 @@ import { programmeCode } from '../../lib/flights/codes';
 import type { Offer } from '../../lib/flights/offer';
 import type { BadgedState } from '../../lib/messages';
 import { all, LOST, Page, withBadge, type States } from './asker-page';
-import { carrier, fare, flown, oneWay } from './make-offers';
+import { fare, flown, oneWay } from './make-offers';
 
 type State = BadgedState;
 
@@ -93,31 +93,6 @@ describe('a list of results', () => {
     page.asker.want([a, b, a]);
     await page.until(60_000);
     expect(page.asks.map(({ ids }) => ids)).toEqual([[a.id, b.id]]);
-  });
-
-  it('is asked anew for a flight of which the page has come to tell more, and what was said of it before is not shown', async () => {
-    const told = oneWay([flown('LH 400 FRA-JFK', { operatingCarrier: carrier('UA'), cabin: 'business' })], fare('500.00 EUR'));
-    expect(told.id, 'it is the same flight').toBe(a.id);
-    const offers: Offer[] = [];
-    page.worker = (asked) => (offers.push(...asked), all(asked, ready));
-    page.asker.want([a, b]);
-    await page.until(1_000);
-    page.asker.want([told, b]);
-    expect([page.asker.state(a.id), page.asker.state(b.id)]).toEqual([null, ready]);
-    await page.until(60_000);
-    page.asker.want([told, b]);
-    await page.until(600_000);
-    expect(offers).toEqual([a, b, told]);
-    expect(page.asker.state(a.id)).toBe(ready);
-  });
-
-  it('in which a flight stands twice, of which one row tells more, is asked for it once', async () => {
-    const told = oneWay([flown('LH 400 FRA-JFK', { operatingCarrier: carrier('UA') })], fare('500.00 EUR'));
-    for (const at of [0, 1_000, 2_000]) {
-      page.asker.want([a, told]);
-      await page.until(at + 1_000);
-    }
-    expect(page.asks).toHaveLength(1);
   });
 
   it('asks for no row that has vanished, and remembers what it was told when the row comes back', async () => {
@@ -394,17 +369,6 @@ describe('what the worker says without being asked', () => {
     await page.until(150);
     page.asker.take([a], all([a], serverError));
     expect(page.asker.state(a.id)).toBe(ready);
-  });
-
-  it('is taken where it is of a flight of which the page has come to tell more', async () => {
-    const told = oneWay([flown('LH 400 FRA-JFK', { operatingCarrier: carrier('UA') })], fare('500.00 EUR'));
-    const otherwise = answerNamed('otherwise');
-    page.asker.take([a], all([a], ready));
-    page.asker.take([told], all([told], otherwise));
-    page.asker.want([told]);
-    expect(page.asker.state(a.id)).toBe(otherwise);
-    await page.until(60_000);
-    expect(page.asks).toEqual([]);
   });
 
   it('is of before, once everything has become old', () => {

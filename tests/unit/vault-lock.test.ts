@@ -167,12 +167,13 @@ describe('a vault under a passphrase', () => {
     const { promise: isNoted, resolve: note } = Promise.withResolvers<void>();
     const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>();
     const read = browser.storage.session.get.bind(browser.storage.session);
-    const reading = vi.spyOn(browser.storage.session, 'get').mockImplementationOnce(async (name: unknown) => {
-      const found = await read(name as string);
+    const slowly = async (name: string) => {
+      const found = await read(name);
       asked();
       await isNoted;
       return found;
-    });
+    };
+    const reading = vi.spyOn(browser.storage.session, 'get').mockImplementationOnce(slowly as typeof browser.storage.session.get);
     const secret = getSecret('milefy');
     await isAsked;
     const locking = lockVault();

@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { programmeCode } from '../../lib/flights/codes';
+import type { Offer } from '../../lib/flights/offer';
+import type { BadgedState } from '../../lib/messages';
+import { all, Page, withBadge } from './asker-page';
+import { carrier, fare, flown, oneWay } from './make-offers';
+
+const answerNamed = (name: string): BadgedState =>
+  withBadge({
+    state: 'ready',
+    answer: {
+      programme: { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), name, tier: 'Senator', isCarriers: false },
+      earnings: [],
+      assumed: [],
+      others: [],
+      otherwise: null,
+      progress: null,
+      converted: null,
+      source: { id: 'milefy', name: 'Milefy', environment: 'testing', at: 0 },
+    },
+  });
+const ready = answerNamed('Miles & More');
+
+const [a, b] = ['LH 400 FRA-JFK', 'LH 456 FRA-LAX'].map((words) => oneWay([flown(words)], fare('500.00 EUR'))) as [Offer, Offer];
+
+let page: Page;
+beforeEach(() => {
+  page = new Page();
+  page.worker = (offers) => all(offers, ready);
+});
+
+describe('a flight of which the page comes to tell more', () => {
+  it('is asked about anew, and what was said of it before is not shown', async () => {
+    const told = oneWay([flown('LH 400 FRA-JFK', { operatingCarrier: carrier('UA'), cabin: 'business' })], fare('500.00 EUR'));
+    expect(told.id, 'it is the same flight').toBe(a.id);
+    const offers: Offer[] = [];
+    page.worker = (asked) => (offers.push(...asked), all(asked, ready));
+    page.asker.want([a, b]);
+    await page.until(1_000);
+    page.asker.want([told, b]);
+    expect([page.asker.state(a.id), page.asker.state(b.id)]).toEqual([null, ready]);
+    await page.until(60_000);
+    page.asker.want([told, b]);
+    await page.until(600_000);
+    expect(offers).toEqual([a, b, told]);
+    expect(page.asker.state(a.id)).toBe(ready);
+  });
+
+  it('by one of its two rows alone is asked about once', async () => {
+    const told = oneWay([flown('LH 400 FRA-JFK', { operatingCarrier: carrier('UA') })], fare('500.00 EUR'));
+    for (const at of [0, 1_000, 2_000]) {
+      page.asker.want([a, told]);
+      await page.until(at + 1_000);
+    }
+    expect(page.asks).toHaveLength(1);
+  });
+
+  it('has what the worker says of it without being asked', async () => {
+    const told = oneWay([flown('LH 400 FRA-JFK', { operatingCarrier: carrier('UA') })], fare('500.00 EUR'));
+    const otherwise = answerNamed('otherwise');
+    page.asker.take([a], all([a], ready));
+    page.asker.take([told], all([told], otherwise));
+    page.asker.want([told]);
+    expect(page.asker.state(a.id)).toBe(otherwise);
+    await page.until(60_000);
+    expect(page.asks).toEqual([]);
+  });
+});
