@@ -50,7 +50,7 @@ export interface Joined<Flight extends TimedFlight> {
  * leave; an older one counts only for the same day, since a list may come in pages, or from the page's own memory. `dates` are those that were searched for, empty where the page does not say.
  *
  * Never by order alone: times, airports and duration must be the row's. Where several flights share them the price decides, and where they share that too, the order of the list, if
- * every row of the page stands where its flight does; else nothing is said. A flight at another price may be another flight at the same times, or the same times of another day: it is the
+ * every row of the page stands where its flight does; else nothing is said. A flight of the answer that could not be read may be the row's as well. A flight at another price may be another flight at the same times, or the same times of another day: it is the
  * row's only where the search confirms the day and the order the flight.
  */
 export function joinByTimes<Flight extends TimedFlight>(
@@ -70,6 +70,7 @@ export function joinByTimes<Flight extends TimedFlight>(
     const isSearched = (flight: Flight) => dates.length === 0 || dates.includes(dayOf(flight));
     const alike = onRoute.filter((flight) => newest.has(dayOf(flight)) && isShownBy(row, flight) && isSearched(flight));
     if (alike.length === 0) continue;
+    if (mayBeUnread(row, answer, rows)) return null;
     const found = onlyOne(row, alike, answer, rows);
     if (found === null) return null;
     const sameFare = row.costsAs(found);
@@ -100,6 +101,20 @@ function onlyOne<Flight extends TimedFlight>(
 /** Whether a flight stands in the answer where the row stands in a list that is in the answer's order. */
 function hasPlaceOf(row: { readonly place: number }, flight: TimedFlight, answer: TimedList<TimedFlight>, rows: readonly PlacedRow[]): boolean {
   return answer.flights[row.place - answer.offset] === flight && isInOrder(answer, rows);
+}
+
+/** Whether a row may be of a flight of the answer that could not be read: it is of a readable one only where all flights are shown, and no more rows than readable flights show its times. */
+function mayBeUnread({ ends }: { readonly ends: Ends }, { flights, offset }: TimedList<TimedFlight>, rows: readonly PlacedRow[]): boolean {
+  if (!flights.includes(null)) return false;
+  const shown = rows.filter((other) => other.ends !== null && haveSameTimes(other.ends, ends));
+  const read = flights.filter((flight) => flight !== null && isBetween(ends, flight) && hasTimes(ends, flight));
+  return rows.length !== offset + flights.length || shown.length > read.length;
+}
+
+function haveSameTimes(one: Ends, other: Ends): boolean {
+  return (['origin', 'destination'] as const).every(
+    (end) => one[end].at === other[end].at && one[end].airport === other[end].airport && one[end].days === other[end].days,
+  );
 }
 
 /** Whether every row of this answer's part of the list, which ends with it, stands where its flight does: a row more or less, and any of them may be another's. */

@@ -39,6 +39,21 @@ const list = flightsOfADay(day);
 const RUNS = { numRuns: 150 };
 
 describe('no card gets another card’s flight', { timeout: 60_000 }, () => {
+  it('where one of two that look alike cannot be read', () => {
+    const [one, other, later] = ['LA 100', 'LA 101', 'LA 102'].map((flight, at): MadeFlight => ({
+      departs: `${day}T${at < 2 ? '08' : '12'}:30:00`,
+      arrives: `${day}T${at < 2 ? '10' : '14'}:30:00`,
+      minutes: 120,
+      segments: [`${flight} GRU-LIM 320 JJ`],
+      brands: brandsFrom(500),
+    })) as [MadeFlight, MadeFlight, MadeFlight];
+    const answer = answerOf([one, other, later]) as { content: { itinerary?: unknown }[] };
+    delete answer.content[1]?.itinerary;
+    const found = (shown: readonly MadeFlight[]) => flightsIn(openLatam().read(latamPageOf(pageOf(shown), ONE_WAY, [answer])));
+    expect(found([one, other, later]), 'what stands alone is found').toEqual([key(later)]);
+    expect(found([other, later]), 'a list that is filtered may show the one that cannot be read').toEqual([]);
+  });
+
   it('in the list as the site made it: every card has its own', () => {
     fc.assert(
       fc.property(list, fc.boolean(), (flights, isBare) => {
