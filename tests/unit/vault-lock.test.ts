@@ -173,14 +173,14 @@ describe('a vault under a passphrase', () => {
       await isNoted;
       return found;
     };
-    const reading = vi.spyOn(browser.storage.session, 'get').mockImplementationOnce(slowly as typeof browser.storage.session.get);
+    Object.assign(browser.storage.session, { get: slowly });
     const secret = getSecret('milefy');
     await isAsked;
     const locking = lockVault();
     await new Promise((resolve) => setTimeout(resolve, 20));
     note();
     await Promise.all([secret, locking]);
-    reading.mockRestore();
+    Object.assign(browser.storage.session, { get: read });
     expect(await vaultStatus()).toEqual({ protection: 'passphrase', isLocked: true, idleMinutes: 10 });
   });
 
