@@ -54,6 +54,20 @@ describe('no card gets another card’s flight', { timeout: 60_000 }, () => {
     expect(found([other, later]), 'a list that is filtered may show the one that cannot be read').toEqual([]);
   });
 
+  it('and one that is sold out, of which no fare is told, keeps none of the others from its card, filtered or not', () => {
+    const [one, soldOut] = ['LA 100', 'LA 101'].map((flight, at): MadeFlight => ({
+      departs: `${day}T${at === 0 ? '08' : '12'}:30:00`,
+      arrives: `${day}T${at === 0 ? '10' : '14'}:30:00`,
+      minutes: 120,
+      segments: [`${flight} GRU-LIM 320 JJ`],
+      brands: brandsFrom(500),
+    })) as [MadeFlight, MadeFlight];
+    const answer = answerOf([one, { ...soldOut, brands: [] }]);
+    const found = (shown: readonly MadeFlight[]) => flightsIn(openLatam().read(latamPageOf(pageOf(shown), ONE_WAY, [answer])));
+    expect(found([one])).toEqual([key(one)]);
+    expect(found([one, soldOut])).toEqual([key(one), key(soldOut)]);
+  });
+
   it('in the list as the site made it: every card has its own', () => {
     fc.assert(
       fc.property(list, fc.boolean(), (flights, isBare) => {

@@ -65,7 +65,7 @@ function isFlight(value: unknown): value is ToldFlight {
   )
     return false;
   const { minutes, segments, brands } = value;
-  return isNumberOrNull(minutes) && isListOf(segments, isSegment) && segments.length > 0 && isListOf(brands, isBrand) && brands.length > 0;
+  return isNumberOrNull(minutes) && isListOf(segments, isSegment) && segments.length > 0 && isListOf(brands, isBrand);
 }
 
 const AIRPORT = /^[A-Z]{3}$/;
