@@ -1,3 +1,4 @@
+import { lastAnswer } from '../lib/desk/last-answer';
 import type { Posting } from '../lib/desk/posting';
 import { EVERYTHING, type PostingSearch } from '../lib/desk/search';
 import { type ENFORCE, REPROCESSABLE } from '../lib/miles-and-more/reprocess';
@@ -73,7 +74,7 @@ export function DeskJournal(props: DeskJournalProps) {
       <ul class="postings">
         {postings.map((posting) => {
           const back = takingBack(posting);
-          const { state } = posting;
+          const again = reprocesses ? reprocessable(posting, postings) : null;
           return (
             <li key={posting.id}>
               <PostingLine posting={posting}>
@@ -88,12 +89,8 @@ export function DeskJournal(props: DeskJournalProps) {
                     {t('journalTakeBack')}
                   </Button>
                 )}
-                {reprocesses && state.state === 'answered' && REPROCESSABLE.includes(state.answer.status) && state.answer.transactionId !== null && (
-                  <ProcessAgain
-                    id={posting.id}
-                    transactionId={state.answer.transactionId}
-                    onAgain={(transactionId, enforce) => onAgain(posting, transactionId, enforce)}
-                  />
+                {again !== null && (
+                  <ProcessAgain id={posting.id} transactionId={again} onAgain={(transactionId, enforce) => onAgain(posting, transactionId, enforce)} />
                 )}
               </PostingLine>
             </li>
@@ -102,6 +99,14 @@ export function DeskJournal(props: DeskJournalProps) {
       </ul>
     </Panel>
   );
+}
+
+/** The transaction of a posting that may be processed again; `null` where it has none, or where a later entry among `postings` has the last word on it. */
+function reprocessable({ id, state, environment }: Posting, postings: readonly Posting[]): string | null {
+  if (state.state !== 'answered' || !REPROCESSABLE.includes(state.answer.status)) return null;
+  const { transactionId } = state.answer;
+  const last = lastAnswer(postings, transactionId, environment);
+  return last !== null && last.id === id ? transactionId : null;
 }
 
 interface ChoiceProps<Value extends string> {

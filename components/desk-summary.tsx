@@ -39,7 +39,7 @@ export function DeskSummary({ order, environment, balance, twin, busy, onConfirm
   }, []);
   const { request } = order;
   const { additionalPartnerData } = request;
-  const shown = Object.entries(request).filter(([name, value]) => value !== undefined && !SAID_ABOVE.has(name));
+  const shown = [...Object.entries(order.again ?? {}), ...Object.entries(request)].filter(([name, value]) => value !== undefined && !SAID_ABOVE.has(name));
   return (
     <section class="summary" id="desk-summary" aria-labelledby="summary-title" aria-busy={busy}>
       <h3 id="summary-title" tabIndex={-1} ref={heading}>
@@ -57,7 +57,11 @@ export function DeskSummary({ order, environment, balance, twin, busy, onConfirm
         ))}
       </dl>
       {balance !== null && (
-        <p class="quiet">{t('deskBalanceThen', figure(balance.value.miles), momentText(balance.readAt), figure(balance.value.miles + milesMoved(order)))}</p>
+        <p class="quiet">
+          {order.again === null
+            ? t('deskBalanceThen', figure(balance.value.miles), momentText(balance.readAt), figure(balance.value.miles + milesMoved(order)))
+            : t('againBalance', figure(balance.value.miles), momentText(balance.readAt))}
+        </p>
       )}
       {additionalPartnerData !== undefined && (
         <details class="more">
@@ -75,7 +79,7 @@ export function DeskSummary({ order, environment, balance, twin, busy, onConfirm
       )}
       <div class="actions">
         <Button id="desk-confirm" look={twin === null ? 'main' : 'danger'} busy={busy || !mayPost} onPress={onConfirm}>
-          {twin === null ? t('deskConfirm', movedWords(order)) : t('deskConfirmTwin', movedWords(order))}
+          {confirmWords(order, twin)}
         </Button>
         <Button id="desk-back" busy={busy} onPress={onBack}>
           {t('deskBack')}
@@ -83,4 +87,9 @@ export function DeskSummary({ order, environment, balance, twin, busy, onConfirm
       </div>
     </section>
   );
+}
+
+function confirmWords(order: PostingOrder, twin: Posting | null): string {
+  if (order.again !== null) return t('deskConfirmAgain');
+  return twin === null ? t('deskConfirm', movedWords(order)) : t('deskConfirmTwin', movedWords(order));
 }

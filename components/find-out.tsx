@@ -49,7 +49,11 @@ export function FindOut({ posting, isOwnCard, readBalance, onFound }: FindOutPro
       {balanceBefore === null ? (
         <p class="quiet">{t('findOutNoBefore')}</p>
       ) : (
-        <p>{t('findOutBefore', figure(balanceBefore.miles), momentText(balanceBefore.readAt), figure(balanceBefore.miles + milesMoved(order)))}</p>
+        <p>
+          {order.again === null
+            ? t('findOutBefore', figure(balanceBefore.miles), momentText(balanceBefore.readAt), figure(balanceBefore.miles + milesMoved(order)))
+            : t('againBalance', figure(balanceBefore.miles), momentText(balanceBefore.readAt))}
+        </p>
       )}
       <div role="status">
         {balance !== null && <p>{t('findOutNow', figure(balance.value.miles), momentText(balance.readAt))}</p>}

@@ -170,8 +170,11 @@ function after(result: PostResult, summary: Extract<Step, { at: 'summary' }>): S
       return { at: 'done', posting: result.posting, isKept: true };
     case 'twin':
       return { ...summary, twin: result.posting, trouble: null };
-    case 'invalid':
-      return { at: 'form', refused: result.violations, trouble: result.violations.map((each) => `${each.field}: ${violationWords(each)}`).join(' ') };
+    case 'invalid': {
+      const trouble = result.violations.map((each) => `${each.field}: ${violationWords(each)}`).join(' ');
+      // What is processed again came from no form.
+      return summary.order.again === null ? { at: 'form', refused: result.violations, trouble } : { ...summary, trouble };
+    }
     case 'other-environment':
       return { ...summary, trouble: t('deskOtherEnvironment', result.environment === 'test' ? t('linkedTest') : t('linkedProduction')) };
     case 'failed':

@@ -1,4 +1,5 @@
 import type { Claim } from '../desk/claim';
+import { lastAnswer } from '../desk/last-answer';
 import { postingId, twinKey, type Posting, type PostingId, type PostingOrder, type PostingState } from '../desk/posting';
 import type { PostMiles, PostResult } from '../messages-accounts';
 import type { MilesAndMoreAccount } from '../miles-and-more/account';
@@ -6,7 +7,6 @@ import { post } from '../miles-and-more/client';
 import { programmeDay } from '../miles-and-more/dates';
 import { checkedEarn } from '../miles-and-more/earn';
 import { outcomeOf, type Unanswered } from '../miles-and-more/posting-outcome';
-import type { PostingStatus } from '../miles-and-more/posting-answer';
 import { checkedReprocessing, type Reprocessing } from '../miles-and-more/reprocess';
 import { checkedSpend } from '../miles-and-more/spend';
 import type { Checked } from '../miles-and-more/violation';
@@ -130,20 +130,13 @@ async function intentOf(id: PostingId, order: PostingOrder, account: MilesAndMor
   return { id, order, environment, twin: twinKey(order, environment), at: now, changedAt: now, balanceBefore, state: { state: 'sending' } };
 }
 
-async function checkedOrder({ kind, request, again }: PostMiles, now: number): Promise<Checked<PostingOrder>> {
-  const once = again === null ? null : checkedReprocessing(again, await lastStatus(again['transactionId']));
+async function checkedOrder({ kind, request, again, environment }: PostMiles, now: number): Promise<Checked<PostingOrder>> {
+  const last = again === null ? null : lastAnswer(await storing(readJournal), again['transactionId'], environment);
+  const once = again === null ? null : checkedReprocessing(again, last === null ? null : last.status);
   const reprocessing: Reprocessing | null = once !== null && once.ok ? once.request : null;
   const body = kind === 'earn' ? checkedEarn(request, programmeDay(now)) : checkedSpend(request);
   const violations = [...(once === null || once.ok ? [] : once.violations), ...(body.ok ? [] : body.violations)];
   if (!body.ok || violations.length > 0) return { ok: false, violations };
   // `kind` chose the check, so the request is of it.
   return { ok: true, request: { kind, request: body.request, again: reprocessing } as PostingOrder };
-}
-
-/** The status that a transaction had last, as far as the journal knows. */
-async function lastStatus(transactionId: unknown): Promise<PostingStatus | null> {
-  const answers = (await storing(readJournal)).flatMap(({ state, changedAt }) =>
-    state.state === 'answered' && state.answer.transactionId === transactionId ? [{ changedAt, status: state.answer.status }] : [],
-  );
-  return answers.toSorted((a, b) => a.changedAt - b.changedAt).at(-1)?.status ?? null;
 }

@@ -20,8 +20,9 @@ export async function enterMilesAndMore(options: Page, account: Partial<MilesAnd
 }
 
 /** What the sandbox has on its books. */
-export async function books({
-  sandbox,
-}: World): Promise<{ readonly miles: Readonly<Record<string, number>>; readonly transactions: readonly { readonly booked: number }[] }> {
+export async function books({ sandbox }: World): Promise<{
+  readonly miles: Readonly<Record<string, number>>;
+  readonly transactions: readonly { readonly transactionId: number; readonly booked: number }[];
+}> {
   return (await sandbox.control('GET', '/miles-and-more')) as Awaited<ReturnType<typeof books>>;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claim } from '../../lib/desk/claim';
 import { csv } from '../../lib/desk/csv';
+import { lastAnswer } from '../../lib/desk/last-answer';
 import { bookedOtherwise, milesMoved, postingId, twinKey, wasBooked, type PostingState } from '../../lib/desk/posting';
 import { EVERYTHING, searched } from '../../lib/desk/search';
 import { CREDIT, DEBIT, OK, posting, UNANSWERED, uuid } from './postings';
@@ -151,5 +152,23 @@ describe('the journal', () => {
         expect(cell).not.toMatch(/^[=+\-@]/);
       }),
     );
+  });
+});
+
+describe('the last word on a transaction', () => {
+  const said = (n: number, status: 'pending' | 'ok', transactionId = '92253751', changedAt = n) => ({
+    ...posting(n, {
+      state: 'answered',
+      answer: { status, transactionId, bookedMiles: null, remainingMiles: null, awardPackageId: null, others: {} },
+    }),
+    changedAt,
+  });
+
+  it('is the answer that came last, in whatever order the entries stand, and not that of another environment, transaction or state', () => {
+    const real = { ...said(4, 'pending'), environment: 'production' as const };
+    const all = [posting(5, UNANSWERED), real, said(3, 'pending', '7'), said(1, 'pending', '92253751', 9), said(2, 'ok')];
+    expect(lastAnswer(all, '92253751', 'test')).toEqual({ id: uuid(1), status: 'pending' });
+    expect(lastAnswer(all, '92253751', 'production')).toEqual({ id: uuid(4), status: 'pending' });
+    expect(lastAnswer(all, '8', 'test')).toBeNull();
   });
 });
