@@ -64,7 +64,7 @@ export function LatamPassSection({ account, ...section }: LatamPassSectionProps)
         <p class="notice">{t('accountVaultLocked')}</p>
       ) : (
         <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
-          {account.state === 'linked' && !account.permission && <p class="notice">{t('accountNeedsPermission', 'api.latampass.com')}</p>}
+          {account.state === 'linked' && account.lacks !== null && <p class="notice">{t('accountNeedsPermission', account.lacks)}</p>}
           <Segments
             name="latam-pass-by"
             legend={t('latamPassBy')}

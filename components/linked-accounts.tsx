@@ -65,8 +65,8 @@ export function LinkedAccounts({ ask, status, best, onRead }: LinkedAccountsProp
       const known = await load();
       // What cannot be asked is said by its own words, not by a failed request.
       await Promise.all([
-        known?.milesAndMore.state === 'linked' && known.milesAndMore.permission ? safely(refreshMilesAndMore) : null,
-        known?.latamPass.state === 'linked' && known.latamPass.permission ? safely(refreshLatamPass) : null,
+        known?.milesAndMore.state === 'linked' && known.milesAndMore.lacks === null ? safely(refreshMilesAndMore) : null,
+        known?.latamPass.state === 'linked' && known.latamPass.lacks === null ? safely(refreshLatamPass) : null,
       ]);
     });
   }, [load, safely, refreshMilesAndMore, refreshLatamPass]);
@@ -89,7 +89,7 @@ export function LinkedAccounts({ ask, status, best, onRead }: LinkedAccountsProp
       {accounts.milesAndMore.state === 'linked' && (
         <MilesAndMoreCard
           account={accounts.milesAndMore}
-          refreshed={milesAndMore ?? permissionNews(accounts.milesAndMore.permission, 'api.lufthansa.com')}
+          refreshed={milesAndMore ?? permissionNews(accounts.milesAndMore.lacks)}
           busy={busy.milesAndMore}
           chart={chartOf(MILES_AND_MORE_CODE)}
           settings={settings}
@@ -104,7 +104,7 @@ export function LinkedAccounts({ ask, status, best, onRead }: LinkedAccountsProp
       {accounts.latamPass.state === 'linked' && (
         <LatamPassCard
           account={accounts.latamPass}
-          refreshed={latamPass ?? (accounts.latamPass.permission ? null : { ok: false, error: { kind: 'needs-permission', host: 'api.latampass.com' } })}
+          refreshed={latamPass ?? (accounts.latamPass.lacks === null ? null : refusedAt(accounts.latamPass.lacks))}
           busy={busy.latamPass}
           chart={chartOf(LATAM_PASS_CODE)}
           settings={settings}
@@ -149,7 +149,10 @@ function LockedCard({ id, name }: { readonly id: string; readonly name: string }
 }
 
 /** Without permission nothing is asked, and that is what is said. */
-function permissionNews(permission: boolean, host: string): MilesAndMoreRefresh | null {
-  const refused = { ok: false, error: { kind: 'needs-permission', host } } as const;
-  return permission ? null : { status: refused, balance: refused };
+function permissionNews(host: string | null): MilesAndMoreRefresh | null {
+  return host === null ? null : { status: refusedAt(host), balance: refusedAt(host) };
+}
+
+function refusedAt(host: string) {
+  return { ok: false, error: { kind: 'needs-permission', host } } as const;
 }

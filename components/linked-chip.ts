@@ -5,6 +5,6 @@ import { t } from '../lib/words';
 export function linkedChip(account: LinkedMilesAndMore | LinkedLatamPass): { readonly tone: 'good' | 'warn' | 'plain'; readonly words: string } {
   if (account.state !== 'linked')
     return account.state === 'absent' ? { tone: 'plain', words: t('optionsAccountAbsent') } : { tone: 'warn', words: t('linkedLocked') };
-  if (!account.permission) return { tone: 'warn', words: t('optionsAccountNoPermission') };
+  if (account.lacks !== null) return { tone: 'warn', words: t('optionsAccountNoPermission') };
   return { tone: 'good', words: t('optionsAccountStored', account.environment === 'test' ? t('linkedTest') : t('linkedProduction')) };
 }

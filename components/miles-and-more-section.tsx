@@ -82,7 +82,7 @@ export function MilesAndMoreSection({ account, status, changeSettings, ...sectio
         <p class="notice">{t('accountVaultLocked')}</p>
       ) : (
         <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
-          {account.state === 'linked' && !account.permission && <p class="notice">{t('accountNeedsPermission', 'api.lufthansa.com')}</p>}
+          {account.state === 'linked' && account.lacks !== null && <p class="notice">{t('accountNeedsPermission', account.lacks)}</p>}
           <TextField
             id="miles-and-more-memberAlias"
             label={t('milesAndMoreCard')}

@@ -36,8 +36,8 @@ export type LinkedMilesAndMore =
       readonly environment: 'test' | 'production';
       readonly memberAlias: string;
       readonly reprocesses: boolean;
-      /** Whether the browser lets Milelens ask. */
-      readonly permission: boolean;
+      /** The host that the browser does not let Milelens ask, or the first of them; `null` where it may ask all. */
+      readonly lacks: string | null;
       readonly status: Kept<MemberStatus> | null;
       readonly balance: Kept<Balance> | null;
       /** Milefy's tier by the status; `null` where it says none (INST, blank) or was not read yet. */
@@ -52,7 +52,7 @@ export type LinkedLatamPass =
       readonly environment: 'test' | 'production';
       readonly search: MemberSearch;
       readonly personalScopes: readonly PersonalScope[];
-      readonly permission: boolean;
+      readonly lacks: string | null;
       readonly member: Kept<Member> | null;
     };
 

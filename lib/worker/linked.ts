@@ -13,12 +13,12 @@ import { tierOfStatus } from '../miles-and-more/tier';
 import { AccountFailure, asAccountError } from '../net/account-error';
 import { fingerprint } from '../net/fingerprint';
 import type { Labelled } from '../net/labelled';
-import { SourceFailure } from '../net/source-error';
 import { readLatamPassAccount } from '../settings/latam-pass-account';
 import { readMilesAndMoreAccount } from '../settings/miles-and-more-account';
 import { storing } from '../store/failure';
 import { forgetLatest, readKept, writeLatest } from '../store/latest';
 import { vaultStatus } from '../store/vault-lock';
+import { unlessLocked } from './unless-locked';
 
 /*
  * The traveller's own accounts: what was last read of them, at once, and the same read anew. What needs a PIN is never kept.
@@ -92,10 +92,10 @@ async function linkedMilesAndMore(): Promise<LinkedMilesAndMore> {
   const account = await unlessLocked(readMilesAndMoreAccount);
   if (account === null || account === 'locked') return { state: account ?? 'absent' };
   const { clientId, environment, memberAlias, reprocesses } = account;
-  const [status, balance, permission] = await Promise.all([
+  const [status, balance, lacks] = await Promise.all([
     kept<MemberStatus>(await milesAndMoreName(account, 'status')),
     keptBalance(account),
-    mayAsk(hostsOf(account)),
+    lackedOf(hostsOf(account)),
   ]);
   return {
     state: 'linked',
@@ -103,7 +103,7 @@ async function linkedMilesAndMore(): Promise<LinkedMilesAndMore> {
     environment,
     memberAlias,
     reprocesses,
-    permission,
+    lacks,
     status,
     balance,
     tier: status === null ? null : tierOfStatus(status.value.status),
@@ -114,21 +114,15 @@ async function linkedLatamPass(): Promise<LinkedLatamPass> {
   const account = await unlessLocked(readLatamPassAccount);
   if (account === null || account === 'locked') return { state: account ?? 'absent' };
   const { clientId, environment, member: search, personalScopes } = account;
-  const [member, permission] = await Promise.all([kept<Member>(await latamPassName(account)), mayAsk([LATAM_HOST])]);
-  return { state: 'linked', clientId, environment, search, personalScopes, permission, member };
+  const [member, lacks] = await Promise.all([kept<Member>(await latamPassName(account)), lackedOf([LATAM_HOST])]);
+  return { state: 'linked', clientId, environment, search, personalScopes, lacks, member };
 }
 
-async function unlessLocked<Account>(read: () => Promise<Account>): Promise<Account | 'locked'> {
-  try {
-    return await read();
-  } catch (cause) {
-    if (cause instanceof SourceFailure && cause.error.kind === 'vault-locked') return 'locked';
-    throw cause;
-  }
-}
-
-async function mayAsk(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins: origins.map((origin) => `${origin}/*`) });
+/** The first host that the browser does not let Milelens ask. */
+async function lackedOf(origins: readonly string[]): Promise<string | null> {
+  const allowed = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [`${origin}/*`] })));
+  const lacked = origins.find((_, at) => allowed[at] !== true);
+  return lacked === undefined ? null : new URL(lacked).host;
 }
 
 async function keeping<Value>(what: string, account: MilesAndMoreAccount, read: (account: MilesAndMoreAccount) => Promise<Value>): Promise<Kept<Value>> {

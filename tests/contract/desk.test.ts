@@ -304,7 +304,7 @@ describe('an extension page', () => {
   });
 
   it('has what was last read at once, also without a network, and never a secret or a PIN', async () => {
-    expect((await linkedAccounts()).milesAndMore).toMatchObject({ state: 'linked', status: null, balance: null, tier: null, permission: true });
+    expect((await linkedAccounts()).milesAndMore).toMatchObject({ state: 'linked', status: null, balance: null, tier: null, lacks: null });
     await refreshMilesAndMore();
     await answerAccounts({ type: 'statement', profile: 'full', history: true, pin: '12345' });
     await answerAccounts({ type: 'customerInformation', profile: 'profile1', pin: '12345' });

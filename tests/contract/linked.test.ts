@@ -31,7 +31,7 @@ it('a LATAM Pass account is linked, proven, read, kept and forgotten', async () 
   expect(await answerAccounts({ type: 'refreshLatamPass' })).toEqual({ ok: false, error: { kind: 'not-set-up' } });
   expect(await answerAccounts({ type: 'saveLatamPass', account: LATAM_PASS })).toEqual(done);
   expect(await answerAccounts({ type: 'testLinked', api: 'latam-pass' })).toEqual(done);
-  expect((await linkedAccounts()).latamPass).toMatchObject({ state: 'linked', permission: true, member: null });
+  expect((await linkedAccounts()).latamPass).toMatchObject({ state: 'linked', lacks: null, member: null });
   expect(await answerAccounts({ type: 'refreshLatamPass' })).toMatchObject({ ok: true, value: { value: { balance: 31_500, tier: 'Platinum' } } });
   expect((await linkedAccounts()).latamPass).toMatchObject({ member: { value: { balance: 31_500, status: 'ACTIVE' } } });
   // With another scope ticked, what was read before is not what would be read now.
