@@ -29,16 +29,18 @@ interface AccountSectionsProps extends AccountTools {
   readonly changeSettings: (change: (settings: Settings) => Settings) => Promise<News | null>;
   /** After anything was changed here: the rest of the page shows what is stored, too. */
   readonly onChanged: () => Promise<void>;
+  /** After an import, or when everything was forgotten: every form of the page begins anew from what is stored. */
+  readonly onReplaced: () => Promise<void>;
 }
 
 /** What may be led to here. */
 const SECTIONS = new Set(['vault', 'miles-and-more-title', 'latam-pass-title', 'vault-title', 'transfer-title', 'stored-title']);
 
 /** The sections of the options for linked accounts, the vault and what is kept. */
-export function AccountSections({ ask, status, changeSettings, permit, release, shortest, saveFile, onChanged }: AccountSectionsProps) {
+export function AccountSections({ ask, status, changeSettings, permit, release, shortest, saveFile, onChanged, onReplaced }: AccountSectionsProps) {
   const [accounts, setAccounts] = useState<LinkedAccounts | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  // A form keeps what is being typed; what is stored under it was put in the place of everything by an import, or opened or shut by the vault.
+  // A form keeps what is being typed; what is stored under it was replaced, or opened or shut by the vault.
   const [form, setForm] = useState(0);
 
   const load = useCallback(async () => {
@@ -62,10 +64,14 @@ export function AccountSections({ ask, status, changeSettings, permit, release, 
   const changed = useCallback(async () => {
     await Promise.all([load(), onChanged()]);
   }, [load, onChanged]);
-  const replaced = useCallback(async () => {
+  const opened = useCallback(async () => {
     await changed();
     setForm((now) => now + 1);
   }, [changed]);
+  const replaced = useCallback(async () => {
+    await Promise.all([load(), onReplaced()]);
+    setForm((now) => now + 1);
+  }, [load, onReplaced]);
 
   // Miles & More and the Lufthansa Open API are asked at the same hosts.
   const kept = status.lufthansa.state === 'stored' ? lufthansaOrigins(status.lufthansa) : [];
@@ -81,7 +87,7 @@ export function AccountSections({ ask, status, changeSettings, permit, release, 
         <>
           <MilesAndMoreSection key={`miles-and-more-${form}`} account={accounts.milesAndMore} {...section} status={status} changeSettings={changeSettings} />
           <LatamPassSection key={`latam-pass-${form}`} account={accounts.latamPass} {...section} />
-          <VaultPanel vault={accounts.vault} ask={ask} shortest={shortest} onChanged={replaced} />
+          <VaultPanel vault={accounts.vault} ask={ask} shortest={shortest} onChanged={opened} />
         </>
       )}
       <TransferPanel ask={ask} shortest={shortest} saveFile={saveFile} onChanged={replaced} />

@@ -9,6 +9,7 @@ import { AccountSections, type AccountTools } from './account-sections';
 import { HomeAirport, type Locate } from './home-airport';
 import { listedProgrammes } from './listed-programmes';
 import { LocalePanel } from './locale-panel';
+import { LockedAccount } from './locked-account';
 import { LufthansaAccount } from './lufthansa-account';
 import { Masthead } from './masthead';
 import { allOf, preferring } from './memberships';
@@ -41,6 +42,8 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
   const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
   const [silence, setSilence] = useState<unknown>(null);
   const [list, setList] = useState<ProgrammeList>({ at: 'loading' });
+  // A form keeps what is being typed; what was stored under it an import, or forgetting everything, has put another in the place of.
+  const [form, setForm] = useState(0);
   // Of several lists asked for, only the last one counts.
   const lastList = useRef(0);
   // One change of the settings after the other: each starts from what is stored then.
@@ -86,12 +89,18 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
     part?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });
   }, [isLoaded]);
 
-  /** Reads again what is stored after a change of the account; what was on screen stays if the worker is silent. */
+  /** Reads again what is stored after a change of the account or of everything; what was on screen stays if the worker is silent. */
   const reload = useCallback(async () => {
     const now = await ask({ type: 'status' });
+    await speak(now.settings.language);
     setStatus(now);
     void loadProgrammes(now.milefy);
-  }, [ask, loadProgrammes]);
+  }, [ask, speak, loadProgrammes]);
+
+  const replaced = useCallback(async () => {
+    await reload();
+    setForm((now) => now + 1);
+  }, [reload]);
 
   async function save(account: MilefyAccountInput): Promise<SaveEnd> {
     // Nothing may be awaited before this line: the browser only asks while the click lasts.
@@ -215,6 +224,7 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
           <>
             <OptionsContents />
             <ProgrammePanel
+              key={`programme-${form}`}
               programmes={programmes}
               list={list}
               chosen={status.settings.programme}
@@ -228,9 +238,10 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
                 }))) ?? { tone: 'good', words: t('optionsProgrammeSaved') }
               }
             />
-            <OtherProgrammes programmes={programmes} stored={status.settings} onChange={changeSettings} />
+            <OtherProgrammes key={`others-${form}`} programmes={programmes} stored={status.settings} onChange={changeSettings} />
             {allOf(status.settings).length > 0 && (
               <WorthPanel
+                key={`worth-${form}`}
                 programmes={allOf(status.settings).map(({ code }) => ({ code, name: programmes.find((one) => one.code === code)?.name ?? code }))}
                 worth={status.settings.worth}
                 currency={status.settings.currency ?? EURO}
@@ -239,6 +250,7 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
               />
             )}
             <LocalePanel
+              key={`locale-${form}`}
               stored={status.settings}
               ratesDate={status.ratesDate}
               onSave={(locale) => changeSettings((settings) => ({ ...settings, ...locale }))}
@@ -250,15 +262,32 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
               })}
               onSwitch={switchSite}
             />
-            <MilefyAccount account={status.milefy} use={status.milefyUse} onSave={save} onTest={test} onForget={forget} onRenew={renew} />
-            <LufthansaAccount
-              account={status.lufthansa}
-              onSave={saveLufthansa}
-              onTest={testLufthansa}
-              onForget={() => changeLufthansa(() => ask({ type: 'forgetLufthansa' }))}
-            />
+            {status.milefy.state === 'locked' ? (
+              <LockedAccount id="account" title={t('optionsAccountTitle')} lead={t('optionsAccountLead')} />
+            ) : (
+              <MilefyAccount
+                key={`milefy-${form}`}
+                account={status.milefy}
+                use={status.milefyUse}
+                onSave={save}
+                onTest={test}
+                onForget={forget}
+                onRenew={renew}
+              />
+            )}
+            {status.lufthansa.state === 'locked' ? (
+              <LockedAccount id="lufthansa" title={t('lufthansaTitle')} lead={t('lufthansaLead')} />
+            ) : (
+              <LufthansaAccount
+                key={`lufthansa-${form}`}
+                account={status.lufthansa}
+                onSave={saveLufthansa}
+                onTest={testLufthansa}
+                onForget={() => changeLufthansa(() => ask({ type: 'forgetLufthansa' }))}
+              />
+            )}
             <HomeAirport ask={ask} locate={locate} home={status.home} asksLufthansa={status.lufthansa.state === 'stored'} onChanged={() => void load()} />
-            <AccountSections {...{ ask, status, changeSettings }} {...accounts} onChanged={reload} />
+            <AccountSections {...{ ask, status, changeSettings }} {...accounts} onChanged={reload} onReplaced={replaced} />
             <SentWhere accounts={status} />
           </>
         )}

@@ -148,5 +148,8 @@ function isSiteOn({ settings, permittedSites }: Status, id: string): boolean {
 /** Whether there is something that only the options can put right: an account is no must, a source that answers is, and Lufthansa tells no miles. */
 function needsOptions(status: Status | 'loading' | 'silent'): boolean {
   if (typeof status !== 'object') return false;
-  return status.sources.some(({ state }) => state === 'needs-permission') || !status.sources.some(({ id, state }) => id !== 'lufthansa' && state === 'ready');
+  return (
+    status.sources.some(({ state }) => state === 'needs-permission' || state === 'locked') ||
+    !status.sources.some(({ id, state }) => id !== 'lufthansa' && state === 'ready')
+  );
 }

@@ -4,6 +4,7 @@ import { t, type WordKey } from '../lib/words';
 const STATE_WORDS: Readonly<Record<SourceStatus['state'], WordKey>> = {
   ready: 'popupSourceReady',
   absent: 'popupSourceAbsent',
+  locked: 'linkedLocked',
   'needs-permission': 'popupSourcePermission',
   'needs-programme': 'popupSourceProgramme',
 };

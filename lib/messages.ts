@@ -18,6 +18,7 @@ import type {
   ConnectionReport,
   LufthansaAccountInput,
   LufthansaReport,
+  LockedAway,
   LufthansaStatus,
   MilefyAccountInput,
   MilefyUse,
@@ -188,10 +189,10 @@ export interface Status {
   readonly home: { readonly code: AirportCode; readonly name: string } | null;
   /** The ids of the sites that the browser lets Milelens see. */
   readonly permittedSites: readonly string[];
-  readonly milefy: AccountStatus;
+  readonly milefy: AccountStatus | LockedAway;
   /** What was asked of Milefy; `null` where there is no account. */
   readonly milefyUse: MilefyUse | null;
-  readonly lufthansa: LufthansaStatus;
+  readonly lufthansa: LufthansaStatus | LockedAway;
   readonly sources: readonly SourceStatus[];
   /** The programmes that need no account, by name. */
   readonly charts: readonly ChartChoice[];

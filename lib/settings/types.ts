@@ -38,6 +38,11 @@ export interface MilefyAccountInput {
   readonly environment: MilefyEnvironment;
 }
 
+/** An account while the vault is locked: whether there is one only the passphrase tells. */
+export interface LockedAway {
+  readonly state: 'locked';
+}
+
 /** What options may show of a stored account: never the password. */
 export type AccountStatus =
   | { readonly state: 'absent' }
@@ -86,7 +91,7 @@ export interface SourceStatus {
   readonly id: 'charts' | 'milefy' | 'lufthansa';
   readonly name: string;
   /** `absent`: no account, or no chart of the chosen programme. */
-  readonly state: 'ready' | 'absent' | 'needs-permission' | 'needs-programme';
+  readonly state: 'ready' | 'absent' | 'locked' | 'needs-permission' | 'needs-programme';
 }
 
 export type ConnectionReport =

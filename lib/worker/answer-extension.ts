@@ -23,6 +23,7 @@ import { forgetLufthansa, lufthansaSource, lufthansaStatus, saveLufthansa, testL
 import { home, homeLounges, homeSchema, keepHome, nearPlace, placeSchema } from './home-airport';
 import { everythingIsStale } from './stale';
 import { speakUsersLanguage } from './users-language';
+import { unlessLocked } from './unless-locked';
 
 /** How long options wait for the list of programmes or a test of the connection: a little more than a source may take. */
 const WAIT_MS = 25_000;
@@ -113,15 +114,16 @@ async function status(): Promise<Status> {
   await speakUsersLanguage();
   const [settings, stored, lufthansa, { date }, permitted, homeNow] = await Promise.all([
     readSettings(),
-    readMilefyAccount(),
+    unlessLocked(readMilefyAccount),
     lufthansaStatus(),
     readRates(),
     permittedSites(),
     home(),
   ]);
   const charts = chartChoices();
-  const milefy = stored === null ? ({ state: 'absent' } as const) : await accountStatus(stored);
-  const milefyUse = stored === null ? null : await usedToday(settings);
+  const account = stored === 'locked' ? null : stored;
+  const milefy = account === null ? ({ state: stored === 'locked' ? stored : 'absent' } as const) : await accountStatus(account);
+  const milefyUse = account === null ? null : await usedToday(settings);
   return {
     settings,
     home: homeNow,
@@ -129,7 +131,7 @@ async function status(): Promise<Status> {
     milefy,
     milefyUse,
     lufthansa,
-    sources: [chartsStatus(settings, charts), milefyStatus(settings, milefy), lufthansaSource(lufthansa)],
+    sources: [chartsStatus(settings, charts), milefyStatus(settings, { milefy }), lufthansaSource(lufthansa)],
     charts,
     ratesDate: date,
   };
@@ -150,8 +152,8 @@ function chartsStatus({ programme }: Settings, charts: readonly ChartChoice[]): 
   return { id: 'charts', name: t('sourceCharts'), state };
 }
 
-function milefyStatus({ programme }: Settings, account: AccountStatus): SourceStatus {
-  const state = account.state === 'absent' ? 'absent' : !account.permission ? 'needs-permission' : programme === null ? 'needs-programme' : 'ready';
+function milefyStatus({ programme }: Settings, { milefy: account }: Pick<Status, 'milefy'>): SourceStatus {
+  const state = account.state !== 'stored' ? account.state : !account.permission ? 'needs-permission' : programme === null ? 'needs-programme' : 'ready';
   return { id: 'milefy', name: 'Milefy', state };
 }
 

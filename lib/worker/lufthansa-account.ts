@@ -5,13 +5,14 @@ import { SourceFailure } from '../net/source-error';
 import { forgetTokens } from '../net/token';
 import { forgetLufthansaAccount, readLufthansaAccount, writeLufthansaAccount } from '../settings/lufthansa-account';
 import { lufthansaOrigins } from '../settings/lufthansa-hosts';
-import type { LufthansaAccountInput, LufthansaReport, LufthansaStatus, SourceStatus } from '../settings/types';
+import type { LufthansaAccountInput, LockedAway, LufthansaReport, LufthansaStatus, SourceStatus } from '../settings/types';
 import { asSourceError } from './answer-page';
+import { unlessLocked } from './unless-locked';
 
 /** What options may show of the stored credentials. */
-export async function lufthansaStatus(): Promise<LufthansaStatus> {
-  const account = await readLufthansaAccount();
-  if (account === null) return { state: 'absent' };
+export async function lufthansaStatus(): Promise<LufthansaStatus | LockedAway> {
+  const account = await unlessLocked(readLufthansaAccount);
+  if (account === null || account === 'locked') return { state: account ?? 'absent' };
   const { plan, environment, clientId } = account;
   const origins = lufthansaOrigins(account).map((origin) => `${origin}/*`);
   const [permission, sent] = await Promise.all([browser.permissions.contains({ origins }), callsInLastHour(account)]);
@@ -43,7 +44,7 @@ export async function testLufthansa(): Promise<LufthansaReport> {
 }
 
 /** For the popup's list of sources. */
-export function lufthansaSource(account: LufthansaStatus): SourceStatus {
-  const state = account.state === 'absent' ? 'absent' : account.permission ? 'ready' : 'needs-permission';
+export function lufthansaSource(account: LufthansaStatus | LockedAway): SourceStatus {
+  const state = account.state !== 'stored' ? account.state : account.permission ? 'ready' : 'needs-permission';
   return { id: 'lufthansa', name: 'Lufthansa', state };
 }

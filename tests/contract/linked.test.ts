@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
+import '../unit/english';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { writeLufthansaAccount } from '../../lib/settings/lufthansa-account';
+import { writeMilefyAccount } from '../../lib/settings/milefy-account';
 import { database } from '../../lib/store/database';
 import { answerAccounts } from '../../lib/worker/answer-accounts';
+import { answerExtension } from '../../lib/worker/answer-extension';
 import { linkedAccounts } from '../../lib/worker/linked';
 import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { LATAM_PASS, MILES_AND_MORE, permitAll } from './account-world';
@@ -72,6 +76,17 @@ it('a vault under a passphrase shows neither account nor what was read while it 
   expect((await linkedAccounts()).milesAndMore).toMatchObject({ state: 'linked', balance: { value: { miles: 48_210 } } });
   expect(await answerAccounts({ type: 'unprotectVault' })).toEqual(done);
   expect((await linkedAccounts()).vault).toEqual({ protection: 'device' });
+});
+
+it('a locked vault leaves the options something to unlock it by: what is stored of Milefy’s and Lufthansa’s accounts is locked, all else is told', async () => {
+  await writeMilefyAccount({ address: 'https://milefyapi-demo.30k.com', login: 'a-login', password: 'a-password', environment: 'testing' });
+  await writeLufthansaAccount({ plan: 'public', environment: 'production', clientId: 'a-key', clientSecret: 'a-secret' });
+  await answerAccounts({ type: 'protectVault', passphrase: PASSPHRASE, idleMinutes: 5 });
+  await answerAccounts({ type: 'lockVault' });
+  const locked = { milefy: { state: 'locked' }, milefyUse: null, lufthansa: { state: 'locked' }, settings: { programme: null } };
+  expect(await answerExtension({ type: 'status' })).toMatchObject({ ...locked, sources: [{}, { state: 'locked' }, { state: 'locked' }] });
+  await answerAccounts({ type: 'unlockVault', passphrase: PASSPHRASE });
+  expect(await answerExtension({ type: 'status' })).toMatchObject({ milefy: { state: 'stored', login: 'a-login' }, lufthansa: { clientId: 'a-key' } });
 });
 
 it('a file that cannot be written or read says why', async () => {

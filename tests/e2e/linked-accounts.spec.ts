@@ -1,5 +1,5 @@
 import { LATAM_PASS, MILES_AND_MORE, PIN } from '../harness/accounts.ts';
-import { DEMO_SETTINGS } from '../harness/browser.ts';
+import { DEMO_ACCOUNT, DEMO_KEY, DEMO_SETTINGS } from '../harness/browser.ts';
 import { cardWords, openCard } from '../harness/card.ts';
 import { expectAccessible, openExtensionPage, statusOf } from './extension-page.ts';
 import { enterMilesAndMore, linkBoth } from './linked-world.ts';
@@ -188,6 +188,44 @@ test('the vault is put under a passphrase, locked and opened; settings go out wi
     ok: true,
     value: { milesAndMore: { state: 'absent' }, latamPass: { state: 'absent' } },
   });
+});
+
+test('with every account under a passphrase, the browser begins locked: badge, popup and options say so, and one passphrase opens all', async ({ world }) => {
+  await world.chromium.setUp(DEMO_ACCOUNT, DEMO_SETTINGS, DEMO_KEY);
+  await linkBoth(world);
+  const passphrase = 'four words and more';
+  expect(await world.chromium.ask({ type: 'protectVault', passphrase, idleMinutes: 15 })).toEqual({ ok: true, value: true });
+  expect(await world.chromium.ask({ type: 'lockVault' })).toEqual({ ok: true, value: null });
+  const page = await world.open();
+  await openCard(page, 0);
+  await expect.poll(() => cardWords(page)).toContain('Your credentials are locked.');
+  await page.keyboard.press('Escape');
+  const popup = await openExtensionPage(world, 'popup');
+  await expect(popup.locator('.source-list li')).toHaveText([/Ready$/, 'MilefyLocked', 'LufthansaLocked']);
+  await expect(popup.locator('#latam-pass')).toContainText('Locked. Enter your passphrase in the Options.');
+  const options = await openExtensionPage(world, 'options');
+  await expect(options.locator('#programme')).toHaveValue('LMM');
+  for (const id of ['account', 'lufthansa', 'miles-and-more', 'latam-pass']) {
+    const section = options.locator('section', { has: options.locator(`#${id}-title`) });
+    await expect(section.locator('.panel-head .chip')).toHaveText('Locked');
+    await expect(section.locator('.notice')).toContainText('Your credentials are locked.');
+    await expect(section.locator('input')).toHaveCount(0);
+  }
+  await expectAccessible(options, [320]);
+  await options.fill('#vault-unlock-passphrase', passphrase);
+  await options.click('#vault-unlock');
+  await expect(options.locator('#milefy-login')).toHaveValue(DEMO_ACCOUNT.login);
+  await expect(options.locator('#lufthansa-key')).toHaveValue(DEMO_KEY.clientId);
+  await expect(options.locator('#miles-and-more-memberAlias')).toHaveValue(MILES_AND_MORE.memberAlias);
+  await expect(options.locator('#latam-pass-ffn')).toHaveValue('00012345678');
+  await expect(options.locator('.unsaved')).toHaveCount(0);
+  // The open page asks again by itself.
+  await allBadges(page, DEMO_FLIGHTS, isAnswered);
+  await options.click('#everything-account');
+  await options.click('#everything-confirm');
+  await expect(options.locator('#everything-status')).toContainText('Forgotten');
+  for (const field of ['milefy-login', 'lufthansa-key', 'miles-and-more-memberAlias', 'latam-pass-ffn'])
+    await expect(options.locator(`#${field}`)).toHaveValue('');
 });
 
 test('nothing that axe knows is wrong with linked accounts in the popup', async ({ world }) => {
