@@ -123,3 +123,18 @@ test('without a linked account the desk says where to enter one', async ({ world
   await expect(desk.locator('#desk-not-linked')).toHaveText('The desk needs your Miles & More access. Enter it in the Options.');
   await expect(desk.locator('#desk-form')).toHaveCount(0);
 });
+
+test('options and popup lead to the desk', async ({ world }) => {
+  await linkBoth(world);
+  const options = await openExtensionPage(world, 'options');
+  await options.getByRole('link', { name: 'Desk: post miles' }).click();
+  await expect(options.getByRole('heading', { level: 1, name: 'Desk' })).toBeVisible();
+  await expect(options.locator('#desk-cardNo')).toHaveValue(CARD);
+  const popup = await openExtensionPage(world, 'popup');
+  const [desk] = await Promise.all([world.chromium.context.waitForEvent('page'), popup.click('#open-desk')]);
+  await expect(desk.locator('#desk-cardNo')).toHaveValue(CARD);
+  expect(desk.url()).toBe(`chrome-extension://${world.chromium.extensionId}/desk.html`);
+  // And from the desk back to where its account is.
+  await desk.getByRole('link', { name: 'Options' }).first().click();
+  await expect(desk.locator('#miles-and-more-memberAlias')).toHaveValue(CARD);
+});
