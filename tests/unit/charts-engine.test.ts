@@ -66,6 +66,15 @@ describe('the examples of LATAM Pass', () => {
     expect(ends(earnedIn(LAP, 'miles', oneWay([flown(words)], lightFare('900.00 USD', { taxes: amount('100.00 USD') }))))).toEqual(expected);
   });
 
+  it.each([
+    ['Light: (900 − 100) × 3', 'Light', [2400, 2400]],
+    ['Basic, of which nothing was found: at most as much', 'Basic', [0, 2400]],
+    ['no brand told: so too', null, [0, 2400]],
+  ])('qualifying points within Brazil, in reais: %s', (_, brand, expected) => {
+    const paid = fare('900.00 BRL', { covers: 'leg', taxes: amount('100.00 BRL'), ...(brand === null ? {} : { brand }) });
+    expect(ends(earnedIn(LAP, 'qualifyingPoints', oneWay([flown('LA 3000 GRU-GIG')], paid)))).toEqual(expected);
+  });
+
   it('pay a partner’s flight by distance and class: 125 % of 5,791.9 miles in Z', () => {
     const earning = earnedIn(LAP, 'miles', oneWay([flown('OS 9001 FRA-LAX')], fare(null, { classes: classes('Z') })));
     expect(ends(earning)).toEqual([7239, 7240]); // 7,239.93, and how it is rounded is not known

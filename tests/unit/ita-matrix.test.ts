@@ -48,6 +48,15 @@ describe('rows and answers', () => {
     expect(flights(read(pageOf([twin, second], { linked: true }), [answer]))).toEqual(['BOS-LAX-B6-2104-2027-03-13', 'BOS-LAX-UA-1234-2027-03-13']);
   });
 
+  it('wait where one of two that look alike cannot be read, but for what a link names', () => {
+    const list = listOf([first, second, twin]) as { solutionList: { solutions: { itinerary?: unknown }[] } };
+    delete list.solutionList.solutions[0]?.itinerary;
+    const answer = wrapped(list);
+    expect(flights(read(pageOf([first, second, twin]), [answer]))).not.toContain('BOS-LAX-B6-2104-2027-03-13');
+    expect(flights(read(pageOf([first]), [answer])), 'it looks like the one that was read').not.toContain('BOS-LAX-B6-2104-2027-03-13');
+    expect(flights(read(pageOf([second, twin], { linked: true }), [answer]))).toEqual(['BOS-LAX-UA-1234-2027-03-13', 'BOS-LAX-B6-2104-2027-03-13']);
+  });
+
   it('stay joined when many rows have been opened since, and sharpen one by one', () => {
     const reader = openReader(itaMatrixPage, itaMatrix);
     const page = pageAt(SIDES, pageOf([first, third]), SEARCH, [wrapped(listOf([first, third]))]);

@@ -133,7 +133,8 @@ export const LAP: Chart = {
       rules: [
         qualifying('basic', { brands: ['basic'] }, 1, BASIC_2026),
         qualifying('international', {}, 6, QUALIFYING_2026),
-        // In reais. What Basic earns there was not found.
+        // In reais. What Basic earns there was not found: at most what every other fare does.
+        { ...qualifying('basic-within-brazil', { routes: WITHIN, brands: ['basic'] }, [0, 3], QUALIFYING_2026), currency: currency('BRL') },
         { ...qualifying('within-brazil', { routes: WITHIN }, 3, QUALIFYING_2026), currency: currency('BRL') },
       ],
     },
@@ -153,14 +154,14 @@ function miles(id: string, when: Condition, perUnit: ByTier, source: RuleSource)
   return { id, kind: 'revenue', when: { ...SOLD_BY_LATAM, ...when }, currency: USD, perUnit, capPerSegment: 60_000, source };
 }
 
-function qualifying(id: string, when: Condition, perDollar: number, source: RuleSource): RevenueRule {
+function qualifying(id: string, when: Condition, perUnit: ByTier['base'], source: RuleSource): RevenueRule {
   const routes = ['southAmerica', 'international'];
   return {
     id,
     kind: 'revenue',
     when: { ...SOLD_BY_LATAM, routes, departs: { from: on('2026-01-01'), to: null }, ...when },
     currency: USD,
-    perUnit: { base: perDollar },
+    perUnit: { base: perUnit },
     source,
   };
 }

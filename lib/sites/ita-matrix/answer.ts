@@ -1,7 +1,8 @@
 import { isFields, isListOf, isMatching, isNumberOrNull, isText, isTextOrNull } from '../told-forms';
 
 /** What the tap picks of an answer (`tapped.ts`): a list of solutions, or one that was opened. */
-export type ToldAnswer = { readonly solutions: readonly Solution[] } | { readonly opened: Opened };
+/** `unread`: how many solutions of the list are not of the form: a row may be of one of them. */
+export type ToldAnswer = { readonly solutions: readonly Solution[]; readonly unread: number } | { readonly opened: Opened };
 
 /** What a list and an opened row both say of an itinerary. */
 export type ToldPrice = {
@@ -58,8 +59,12 @@ export type ToldHop = { readonly from: string; readonly to: string; readonly dep
 /** An answer in the form of the tap, without the solutions that are not of it; `null` where it is none. */
 export function asToldAnswer(value: unknown): ToldAnswer | null {
   if (!isFields(value)) return null;
-  const { solutions, opened } = value;
-  if (Array.isArray(solutions)) return { solutions: solutions.flatMap((each: unknown) => (isSolution(each) ? [each] : [])) };
+  const { solutions, unread, opened } = value;
+  if (Array.isArray(solutions)) {
+    const read = solutions.flatMap((each: unknown) => (isSolution(each) ? [each] : []));
+    // It is read where it comes and where it is used: what was left out the first time still counts.
+    return { solutions: read, unread: solutions.length - read.length + (typeof unread === 'number' ? unread : 0) };
+  }
   return isOpened(opened) ? { opened } : null;
 }
 

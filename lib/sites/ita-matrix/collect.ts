@@ -13,6 +13,7 @@ export function openCollector(): Collector {
   const heard = new Set<number>();
   let solutions: readonly Solution[] = [];
   let listed = 0;
+  let unread = 0;
   let opened: readonly Opened[] = [];
   let rows: readonly Element[] = [];
 
@@ -25,8 +26,11 @@ export function openCollector(): Collector {
       if ('opened' in told) opened = [told.opened, ...opened].slice(0, OPENED_AT_MOST);
       else {
         const known = new Set(told.solutions.map(contentOf));
-        solutions = [...told.solutions, ...solutions.filter((solution) => !known.has(contentOf(solution)))].slice(0, SOLUTIONS_AT_MOST);
+        // Of an older list that could not be read whole it is not known which of its flights are lacking.
+        const older = unread > 0 ? [] : solutions.filter((solution) => !known.has(contentOf(solution)));
+        solutions = [...told.solutions, ...older].slice(0, SOLUTIONS_AT_MOST);
         listed = told.solutions.length;
+        unread = told.unread;
       }
     }
   };
@@ -37,7 +41,7 @@ export function openCollector(): Collector {
       rows = resultRows(page.document);
       return { rows: rows.map((row) => wordsOf(row, isDetail)), heard: heard.size } satisfies AroundTexts;
     },
-    data: () => ({ solutions, listed, opened }) satisfies ToldTexts,
+    data: () => ({ solutions, listed, unread, opened }) satisfies ToldTexts,
     row(row) {
       return { words: wordsOf(row, isDetail), link: linkIn(row), place: rows.indexOf(row) } satisfies RowTexts;
     },

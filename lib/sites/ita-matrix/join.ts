@@ -6,17 +6,20 @@ import type { RowTexts, ToldTexts } from './texts';
 
 /**
  * The solution of a row, or `null` where it cannot be told. By the id that the row's link holds; else by its price and the times of day that it shows, where these are one solution's alone; else, among those that fit, by the order of the
- * list, if every row of the page stands where a solution does that fits it. Never against the row's own price.
+ * list, if every row of the page stands where a solution does that fits it. Never against the row's own price, and where a solution could not be read, which may be the row's, only with the whole list on the page and no other row that fits.
  */
-export function solutionOf(row: RowTexts, rows: readonly string[], { solutions, listed }: ToldTexts): Solution | null {
+export function solutionOf(row: RowTexts, rows: readonly string[], { solutions, listed, unread }: ToldTexts): Solution | null {
   const linked = idsIn(searchIn(row.link));
   const byLink = solutions.filter(({ id }) => linked.has(id));
   const fitting = solutions.filter((solution) => fits(row.words, solution));
   const [only, ...others] = byLink.length > 0 ? byLink.filter((solution) => fitting.includes(solution)) : timesIn(row.words).length >= 2 ? fitting : [];
-  if (only !== undefined && others.length === 0) return only;
+  if (only !== undefined && others.length === 0) {
+    const isWhole = unread === 0 || (rows.length === listed + unread && rows.filter((words) => fits(words, only)).length === 1);
+    return byLink.length > 0 || isWhole ? only : null;
+  }
   const list = solutions.slice(0, listed);
   const inPlace = list[row.place];
-  const isInOrder = rows.length === list.length && list.every((solution, at) => fits(rows[at] ?? '', solution));
+  const isInOrder = unread === 0 && rows.length === list.length && list.every((solution, at) => fits(rows[at] ?? '', solution));
   return byLink.length === 0 && isInOrder && inPlace !== undefined && fits(row.words, inPlace) ? inPlace : null;
 }
 

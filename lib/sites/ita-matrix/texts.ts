@@ -25,6 +25,8 @@ export type ToldTexts = {
   readonly solutions: readonly Solution[];
   /** How many of them are the newest list's. */
   readonly listed: number;
+  /** How many solutions of the newest list could not be read. */
+  readonly unread: number;
   readonly opened: readonly Opened[];
 };
 
@@ -43,11 +45,12 @@ export function rowsAround(around: Plain): readonly string[] {
 
 export function asToldTexts(data: Plain): ToldTexts {
   const told = isFields(data) ? data : {};
-  const list = asToldAnswer({ solutions: told['solutions'] });
+  const list = asToldAnswer({ solutions: told['solutions'], unread: told['unread'] });
   const opened = Array.isArray(told['opened']) ? told['opened'].flatMap((each: unknown) => asToldAnswer({ opened: each }) ?? []) : [];
   return {
     solutions: list !== null && 'solutions' in list ? list.solutions : [],
     listed: typeof told['listed'] === 'number' ? told['listed'] : 0,
+    unread: list !== null && 'solutions' in list ? list.unread : 0,
     opened: opened.flatMap((each) => ('opened' in each ? [each.opened] : [])),
   };
 }
