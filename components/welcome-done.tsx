@@ -28,7 +28,10 @@ export function WelcomeDone({ countsPoints }: { readonly countsPoints: boolean }
         <Linked sentence={'welcomeLater'} to={OPTIONS_PAGE} link={t('pageOptions')} />
       </p>
       <p class="field-hint">
-        <a href={HELP_PAGE}>{t('pageHelp')}</a>
+        <a href={HELP_PAGE} target="_blank" rel="noopener">
+          {t('pageHelp')}
+          <span class="unseen"> {t('optionsNewTab')}</span>
+        </a>
       </p>
     </section>
   );
