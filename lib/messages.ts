@@ -53,6 +53,9 @@ export type BadgedStates = Readonly<Record<string, BadgedState>> | 'off';
 /** Page → worker, answered with nothing: results may come. A worker that was ended is back, and has read what it needs, while the page still loads. */
 export type WakeRequest = { readonly type: 'wake' };
 
+/** Page → worker, answered with yes or no: is this site still on? Asked by a page that was kept while another was shown, and was told nothing. */
+export type OnRequest = { readonly type: 'isOn'; readonly site: string };
+
 /** Page → worker, answered with `ReadAnswer`: what do these texts mean? */
 export type ReadRequest = { readonly type: 'read'; readonly collected: Collected };
 
@@ -79,7 +82,7 @@ export interface CardAnswer {
 export type SeatMapRequest = { readonly type: 'seatMap'; readonly offer: Offer; readonly segment: string; readonly cabin: Cabin };
 export type SeatMapState = OfferState<SeatMapAnswer>;
 
-export type PageRequest = WakeRequest | ReadRequest | AskRequest | AskByIdRequest | CardRequest | SeatMapRequest;
+export type PageRequest = WakeRequest | OnRequest | ReadRequest | AskRequest | AskByIdRequest | CardRequest | SeatMapRequest;
 
 /** What the texts of a page mean, and what the page needs to draw anything by itself. */
 export interface ReadAnswer extends Interpreted {

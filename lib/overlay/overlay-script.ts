@@ -1,4 +1,4 @@
-import { isNotice, isOverviewRequest } from '../messages';
+import { isNotice, isOverviewRequest, type OnRequest } from '../messages';
 import type { PageSite } from '../sites/site';
 import { endTap } from './answers';
 import { askById } from './ask-by-id';
@@ -17,14 +17,29 @@ export function runOverlay(site: PageSite): void {
     if (isOverviewRequest(message)) return overlay.overview();
     if (!isNotice(message)) return undefined;
     if (message.type === 'stale') overlay.stale(message.facet);
-    else if (message.sites.includes(site.id)) {
-      leave();
-      if (site.asAnswer !== undefined) endTap(document);
-    }
+    else if (message.sites.includes(site.id)) turnOff();
     return undefined;
   });
+  // A page that the browser kept while another was shown was not told to leave.
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    const request: OnRequest = { type: 'isOn', site: site.id };
+    send<boolean | null>(request).then(
+      (on) => {
+        if (on === false) turnOff();
+      },
+      // A worker that cannot be asked has switched nothing off.
+      () => undefined,
+    );
+  };
+  window.addEventListener('pageshow', comeBack);
+  const turnOff = () => {
+    leave();
+    if (site.asAnswer !== undefined) endTap(document);
+  };
   const leave = () => {
     deafen();
+    window.removeEventListener('pageshow', comeBack);
     overlay.stop();
   };
   aloneIn(document, leave);

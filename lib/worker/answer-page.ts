@@ -29,6 +29,8 @@ import type { Collected } from '../sites/site';
 import { renewRates } from '../rates/rates';
 import { readLufthansaAccount } from '../settings/lufthansa-account';
 import { readMilefyAccount } from '../settings/milefy-account';
+import { permittedSites } from '../settings/permitted-sites';
+import { isOn, readSettings } from '../settings/settings';
 import { t } from '../words';
 import { withBalance } from './card-balance';
 import { allWords } from './catalogue';
@@ -52,11 +54,13 @@ const AT_ONCE = { quietMs: 0, atLastMs: 0 } as const;
 export async function answerPage(
   request: PageRequest,
   sender: Browser.runtime.MessageSender,
-): Promise<BadgedStates | 'forgotten' | ReadAnswer | CardAnswer | SeatMapState | null> {
+): Promise<BadgedStates | 'forgotten' | ReadAnswer | CardAnswer | SeatMapState | boolean | null> {
   await speakUsersLanguage();
   switch (request.type) {
     case 'wake':
       return wake();
+    case 'isOn':
+      return isSiteOn(request.site);
     case 'read':
       return read(request, sender);
     case 'ask':
@@ -74,6 +78,11 @@ export async function answerPage(
 async function wake(): Promise<null> {
   await Promise.all(FACET_IDS.map((facet) => saidAtOnce(facet, [])));
   return null;
+}
+
+async function isSiteOn(site: string): Promise<boolean> {
+  const [permitted, settings] = await Promise.all([permittedSites(), readSettings()]);
+  return permitted.includes(site) && isOn(settings, site);
 }
 
 async function read({ collected }: ReadRequest, sender: Browser.runtime.MessageSender): Promise<ReadAnswer> {
@@ -221,6 +230,8 @@ export function isPageRequest(message: unknown): message is PageRequest {
   switch (message['type']) {
     case 'wake':
       return true;
+    case 'isOn':
+      return typeof message['site'] === 'string';
     case 'read':
       return isCollected(message['collected']);
     case 'ask':

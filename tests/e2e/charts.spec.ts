@@ -75,6 +75,19 @@ test.describe('in a browser that keeps pages for the way back', () => {
     await badgesSay(page, BY_CHARTS_MEMBER);
     expect(await page.evaluate(() => (globalThis as { persisted?: boolean }).persisted), 'it was kept, and not loaded anew').toBe(true);
   });
+
+  test('a page that somebody comes back to has no trace of Milelens where the site was switched off meanwhile', async ({ world }) => {
+    const page = await world.open();
+    await badgesSay(page, BY_CHARTS_SENATOR);
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })));
+    await page.goto('https://www.google.com/travel/explore');
+    await world.chromium.setUp(null, { ...DEMO_SETTINGS, sites: { ...DEMO_SETTINGS.sites, 'google-flights': false } });
+    await page.goBack({ waitUntil: 'commit' });
+    await expect.poll(() => page.evaluate(() => (globalThis as { persisted?: boolean }).persisted)).toBe(true);
+    await expect.poll(() => page.locator('milelens-strip').count()).toBe(0);
+    await world.chromium.setUp(null, DEMO_SETTINGS);
+    await badgesSay(page, BY_CHARTS_SENATOR);
+  });
 });
 
 test('a worker that is killed half-way through the charts loses nothing: the badges fill all the same', async ({ world }) => {

@@ -81,6 +81,7 @@ describe('a page may say', () => {
     expect(isPageRequest({ ...ask, offers: [] })).toBe(true);
     expect(isPageRequest(JSON.parse(JSON.stringify(ask)))).toBe(true);
     expect(isPageRequest({ type: 'askById', facet: 'lounges', ids: [offer.id] })).toBe(true);
+    expect(isPageRequest({ type: 'isOn', site: 'latam' })).toBe(true);
   });
 
   it('what it has collected, and that a card is to be opened', () => {
@@ -111,6 +112,7 @@ describe('a page may say', () => {
     ['a facet that there is not', { ...ask, facet: 'wifi' }],
     ['a section that only a card has', { ...ask, facet: 'credit' }],
     ['the name of an object’s own property as a facet', { ...ask, facet: 'constructor' }],
+    ['no site', { type: 'isOn' }],
     ['ids that are none', { type: 'askById', facet: 'earnings', ids: [1] }],
     ['ids that are no list', { type: 'askById', facet: 'earnings', ids: offer.id }],
     ['ids for no facet', { type: 'askById', ids: [offer.id] }],
