@@ -24,6 +24,9 @@ export const PIN = '12345';
 
 /** Whether the user has given the permission for a host: from now on, yes. */
 export function permitAll(): Mock<(asked: { readonly origins: readonly string[] }) => Promise<boolean>> {
+  (vi.spyOn(browser.permissions, 'getAll') as unknown as Mock<() => Promise<{ readonly origins: readonly string[] }>>).mockResolvedValue({
+    origins: ['https://*/*'],
+  });
   return (vi.spyOn(browser.permissions, 'contains') as unknown as ReturnType<typeof permitAll>).mockReset().mockResolvedValue(true);
 }
 

@@ -165,7 +165,7 @@ test('the vault is put under a passphrase, locked and opened; settings go out wi
   await expect(options.locator('#vault-unlock')).toBeVisible();
   await expect(options.locator('#miles-and-more-save')).toHaveCount(0);
   const popup = await openExtensionPage(world, 'popup');
-  await expect(popup.locator('#miles-and-more')).toContainText('Locked. Enter your passphrase in the Options.');
+  await expect(popup.locator('#miles-and-more')).toContainText('Locked. Enter your passphrase in the Options');
   await options.fill('#vault-unlock-passphrase', 'not the passphrase');
   await options.click('#vault-unlock');
   await expect(options.locator('#vault-status')).toContainText('That is not the passphrase.');
@@ -202,7 +202,7 @@ test('with every account under a passphrase, the browser begins locked: badge, p
   await page.keyboard.press('Escape');
   const popup = await openExtensionPage(world, 'popup');
   await expect(popup.locator('.source-list li')).toHaveText([/Ready$/, 'MilefyLocked', 'LufthansaLocked']);
-  await expect(popup.locator('#latam-pass')).toContainText('Locked. Enter your passphrase in the Options.');
+  await expect(popup.locator('#latam-pass')).toContainText('Locked. Enter your passphrase in the Options');
   const options = await openExtensionPage(world, 'options');
   await expect(options.locator('#programme')).toHaveValue('LMM');
   for (const id of ['account', 'lufthansa', 'miles-and-more', 'latam-pass']) {

@@ -84,7 +84,14 @@ async function overHttp2(): Promise<{ readonly server: Http2Server; readonly por
 test('a posting whose answer is lost on a connection that was used before is sent once, over HTTP/2', async () => {
   const { server, port, posted } = await overHttp2();
   const chromium = await launchChromium({ extension: await build('chrome-e2e'), sandboxPort: port });
-  expect(await readAndPost(chromium)).toMatchObject({ kind: 'posted', posting: { state: { state: 'unanswered', why: { kind: 'no-network' } } } });
+  // Chromium sometimes loses the worker together with such a connection (a stream under way over HTTP/2, half of the runs): then nobody answers, and the journal says that the posting was left unanswered.
+  const answer = await readAndPost(chromium).catch((lost: unknown) => (/message channel closed/.test(String(lost)) ? null : Promise.reject(lost)));
+  if (answer !== null) expect(answer).toMatchObject({ kind: 'posted', posting: { state: { state: 'unanswered', why: { kind: 'no-network' } } } });
+  const search = { words: '', booked: 'any', kind: 'any', from: null, before: null } as const;
+  expect(await chromium.ask({ type: 'postings', search })).toMatchObject({
+    ok: true,
+    value: [{ state: { state: 'unanswered', why: { kind: answer === null ? 'worker-ended' : 'no-network' } } }],
+  });
   expect(posted.map((body) => JSON.parse(body) as unknown)).toEqual([{ cardNo: '992000000000011', action: 'debit', awardCode: 'ATES01', miles: 1000 }]);
   await chromium.close();
   server.close();
