@@ -32,7 +32,11 @@ async function appraise(search: Search): Promise<number> {
         new Promise<void>((resolve, reject) => {
           const asker = new Asker(facet, {
             // A message is a copy on its way there and on its way back.
-            send: async (request) => structuredClone((await answerPage(structuredClone(request), sender(search))) as BadgedStates),
+            send: async (request) => {
+              const answer = structuredClone((await answerPage(structuredClone(request), sender(search))) as BadgedStates);
+              setTimeout(look, 0);
+              return answer;
+            },
             setTimer: (run, ms) => Number(setTimeout(run, ms)),
             clearTimer: clearTimeout,
             now: Date.now,
@@ -41,13 +45,15 @@ async function appraise(search: Search): Promise<number> {
             lost: () => {
               throw new Error('the worker is here');
             },
-            changed() {
-              const states = offers.map(({ id }) => asker.state(id));
-              const failure = states.find((state) => state?.state === 'failed');
-              if (failure !== undefined) reject(new Error(`${facet}: ${JSON.stringify(failure)}`));
-              if (states.every((state) => state?.state === 'ready')) resolve();
-            },
+            changed: () => undefined,
           });
+          // Not every answer changes what is drawn: the states themselves are looked at, once each answer has been taken.
+          const look = () => {
+            const states = offers.map(({ id }) => asker.state(id));
+            const failure = states.find((state) => state?.state === 'failed');
+            if (failure !== undefined) reject(new Error(`${facet}: ${JSON.stringify(failure)}`));
+            if (states.every((state) => state?.state === 'ready')) resolve();
+          };
           asker.want(offers);
         }),
     ),
