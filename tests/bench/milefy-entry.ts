@@ -1,4 +1,4 @@
-import { FACET_IDS, type FacetId } from '../../lib/facets/answers';
+import type { FacetId } from '../../lib/facets/answers';
 import type { BadgedStates } from '../../lib/messages';
 import { Asker } from '../../lib/overlay/asker';
 import { readAnswers } from '../../lib/store/answers';
@@ -22,12 +22,15 @@ export interface Sent {
 
 const sender = ({ day, classShown }: Search) => ({ url: `https://www.google.com/travel/flights/search?tfs=${day}-${classShown}` });
 
+/** The facets that ask Milefy; the others are no part of what is compared. */
+const BY_MILEFY = ['earnings', 'upgrades', 'benefits'] as const;
+
 /** Until every facet has said of every flight of a list what it earns or brings, asked as the page asks, in milliseconds. */
 async function appraise(search: Search): Promise<number> {
   const offers = listOfFlights(search);
   const began = performance.now();
   await Promise.all(
-    FACET_IDS.map(
+    BY_MILEFY.map(
       (facet) =>
         new Promise<void>((resolve, reject) => {
           const asker = new Asker(facet, {
