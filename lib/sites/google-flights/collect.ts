@@ -21,15 +21,20 @@ export function openCollector(): Collector {
   };
 }
 
+const JSON_BEGINS = "AF_initDataCallback({key: 'ds:1'";
+
 /**
  * The inline script `AF_initDataCallback({key: 'ds:1', …})`, which describes the search that the server rendered (captures/README.md, "Page JSON", 2026-07-19); `null`
  * when the page has none (yet).
  */
 function jsonScript(document: Document): string | null {
-  for (const script of document.scripts) {
-    // The text node's own string: `textContent` would copy every large script of the page.
-    const text = script.firstChild?.nodeValue ?? '';
-    if (text.startsWith("AF_initDataCallback({key: 'ds:1'")) return text;
+  for (const { firstChild: text } of document.scripts) {
+    // Only as much as tells it: a page has megabytes of other scripts.
+    if (isText(text) && text.substringData(0, JSON_BEGINS.length) === JSON_BEGINS) return text.data;
   }
   return null;
+}
+
+function isText(node: Node | null): node is Text {
+  return node?.nodeType === 3;
 }
