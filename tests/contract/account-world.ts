@@ -1,26 +1,8 @@
 import { vi, type Mock } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { LatamPassAccount } from '../../lib/latam-pass/account';
-import type { MilesAndMoreAccount } from '../../lib/miles-and-more/account';
 import { AccountFailure, asAccountError, type AccountError } from '../../lib/net/account-error';
 import { SourceFailure } from '../../lib/net/source-error';
-
-/** The credentials and members of the sandbox. */
-export const MILES_AND_MORE: MilesAndMoreAccount = {
-  clientId: 'milelens-partner',
-  clientSecret: 'partner-sécret',
-  environment: 'test',
-  memberAlias: '992000000000011',
-  reprocesses: false,
-};
-export const LATAM_PASS: LatamPassAccount = {
-  clientId: 'milelens-latam',
-  clientSecret: 'latam-secret',
-  environment: 'production',
-  member: { by: 'ffn', ffn: '00012345678' },
-  personalScopes: [],
-};
-export const PIN = '12345';
+import { PIN } from '../harness/accounts';
 
 /** Whether the user has given the permission for a host: from now on, yes. */
 export function permitAll(): Mock<(asked: { readonly origins: readonly string[] }) => Promise<boolean>> {

@@ -8,7 +8,8 @@ import { database } from '../../lib/store/database';
 import { journal, postMiles } from '../../lib/worker/post-miles';
 import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { uuid } from '../unit/postings';
-import { MILES_AND_MORE, permitAll } from './account-world';
+import { MILES_AND_MORE } from '../harness/accounts';
+import { permitAll } from './account-world';
 import { books, credit, spend } from './desk-world';
 import { fetchThrough } from './fetch-through';
 

@@ -3,7 +3,7 @@ import type { PostMiles, PostResult } from '../../lib/messages-accounts';
 import { programmeDay, writtenDay } from '../../lib/miles-and-more/dates';
 import type { Sandbox } from '../harness/sandbox-process';
 import { uuid } from '../unit/postings';
-import { MILES_AND_MORE } from './account-world';
+import { MILES_AND_MORE } from '../harness/accounts';
 
 /** One transaction in the sandbox's books. */
 export interface Transaction {

@@ -10,7 +10,8 @@ import { linkedAccounts, refreshMilesAndMore } from '../../lib/worker/linked';
 import { journal, noteFound, postMiles } from '../../lib/worker/post-miles';
 import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { posting, uuid } from '../unit/postings';
-import { MILES_AND_MORE, permitAll } from './account-world';
+import { MILES_AND_MORE } from '../harness/accounts';
+import { permitAll } from './account-world';
 import { books, credit, sent, spend } from './desk-world';
 import { fetchThrough } from './fetch-through';
 

@@ -5,7 +5,8 @@ import { proveCredentials, searchBody, searchMember } from '../../lib/latam-pass
 import { readMember } from '../../lib/latam-pass/member';
 import { GENERIC_SCOPES, PERSONAL_SCOPES, scopesAsked } from '../../lib/latam-pass/scopes';
 import { startSandbox, type Sandbox } from '../harness/sandbox-process';
-import { failure, LATAM_PASS as account, permitAll } from './account-world';
+import { LATAM_PASS as account } from '../harness/accounts';
+import { failure, permitAll } from './account-world';
 import { fetchThrough } from './fetch-through';
 
 let sandbox: Sandbox;

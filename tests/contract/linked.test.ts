@@ -9,7 +9,8 @@ import { answerAccounts } from '../../lib/worker/answer-accounts';
 import { answerExtension } from '../../lib/worker/answer-extension';
 import { linkedAccounts } from '../../lib/worker/linked';
 import { startSandbox, type Sandbox } from '../harness/sandbox-process';
-import { LATAM_PASS, MILES_AND_MORE, permitAll } from './account-world';
+import { LATAM_PASS, MILES_AND_MORE } from '../harness/accounts';
+import { permitAll } from './account-world';
 import { fetchThrough } from './fetch-through';
 
 let sandbox: Sandbox;

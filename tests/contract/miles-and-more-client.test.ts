@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { accountBalance, accountStatement, customerInformation, memberStatus, proveCredentials } from '../../lib/miles-and-more/client';
 import { tierOfStatus } from '../../lib/miles-and-more/tier';
 import { startSandbox, type Sandbox } from '../harness/sandbox-process';
-import { failure, MILES_AND_MORE as account, permitAll, PIN } from './account-world';
+import { MILES_AND_MORE as account, PIN } from '../harness/accounts';
+import { failure, permitAll } from './account-world';
 import { fetchThrough } from './fetch-through';
 
 let sandbox: Sandbox;

@@ -1,8 +1,8 @@
-import type { LatamPassInput } from '../../lib/settings/latam-pass-account.ts';
-import type { MilesAndMoreInput } from '../../lib/settings/miles-and-more-account.ts';
+import type { LatamPassAccount } from '../../lib/latam-pass/account.ts';
+import type { MilesAndMoreAccount } from '../../lib/miles-and-more/account.ts';
 
 /** The credentials and members of the sandbox: 48,210 miles, FTL, two stars; PIN 12345. */
-export const MILES_AND_MORE: MilesAndMoreInput = {
+export const MILES_AND_MORE: MilesAndMoreAccount = {
   clientId: 'milelens-partner',
   clientSecret: 'partner-sécret',
   environment: 'test',
@@ -10,7 +10,7 @@ export const MILES_AND_MORE: MilesAndMoreInput = {
   reprocesses: false,
 };
 /** 31,500 miles, Platinum until 2027-03-31. */
-export const LATAM_PASS: LatamPassInput = {
+export const LATAM_PASS: LatamPassAccount = {
   clientId: 'milelens-latam',
   clientSecret: 'latam-secret',
   environment: 'production',
