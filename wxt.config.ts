@@ -47,7 +47,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // `storage`: short-lived tokens, and the vault's key while it is unlocked, are kept in the session's storage. `activeTab`: the popup must know the address of the tab that it is opened on, to offer a site that is not permitted yet.
+    // `storage`: short-lived tokens, the vault's key while it is unlocked, and what the popup showed last are kept in the session's storage. `activeTab`: the popup must know the address of the tab that it is opened on, to offer a site that is not permitted yet.
     // `declarativeNetRequestWithHostAccess`: requests that move miles get connections of their own (lib/net/once.ts).
     permissions: ['scripting', 'activeTab', 'storage', 'declarativeNetRequestWithHostAccess'],
     declarative_net_request: { rule_resources: [{ id: 'fresh-connections', enabled: true, path: 'rules/fresh-connections.json' }] },

@@ -14,6 +14,9 @@ import { MILES_AND_MORE_CODE, MilesAndMoreCard, type MilesAndMoreRefresh } from 
 interface LinkedAccountsProps {
   readonly ask: typeof askWorker;
   readonly status: Status;
+  /** What is known of them; `null` while nothing is. */
+  readonly accounts: Accounts | null;
+  readonly setAccounts: (accounts: Accounts) => void;
   /** This page's best flight, by the badges' own programme; `null` where there is none. */
   readonly best: BestFlight | null;
   /** After an account told something new: the tier may be another. */
@@ -21,8 +24,7 @@ interface LinkedAccountsProps {
 }
 
 /** A card for each linked account: at once with what was last read, then refreshed behind. Nothing where none is linked. */
-export function LinkedAccounts({ ask, status, best, onRead }: LinkedAccountsProps) {
-  const [accounts, setAccounts] = useState<Accounts | null>(null);
+export function LinkedAccounts({ ask, status, accounts, setAccounts, best, onRead }: LinkedAccountsProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState({ milesAndMore: false, latamPass: false });
   const [milesAndMore, setMilesAndMore] = useState<MilesAndMoreRefresh | null>(null);
@@ -33,7 +35,7 @@ export function LinkedAccounts({ ask, status, best, onRead }: LinkedAccountsProp
     if (outcome.ok) setAccounts(outcome.value);
     else setTrouble(accountErrorWords(outcome.error, 'miles-and-more'));
     return outcome.ok ? outcome.value : null;
-  }, [ask]);
+  }, [ask, setAccounts]);
 
   const refreshMilesAndMore = useCallback(async () => {
     setBusy((now) => ({ ...now, milesAndMore: true }));

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { askWorker } from '../lib/ask-worker';
 import { HELP_PAGE } from '../lib/extension-pages';
+import type { LastShown } from '../lib/last-shown';
 import type { Overview, Status } from '../lib/messages';
+import type { LinkedAccounts as Accounts } from '../lib/messages-accounts';
 import type { ProgrammeChoice } from '../lib/settings/types';
 import { t } from '../lib/words';
 import { Button } from './button';
@@ -15,6 +17,10 @@ import { TabOverview, type TabView } from './tab-overview';
 
 interface PopupPageProps {
   readonly ask: typeof askWorker;
+  /** What the popup before this one showed: it stands until the worker has answered. `null` where that is not known. */
+  readonly shown: LastShown | null;
+  /** Keeps what is shown now for the next popup. */
+  readonly keepShown: (shown: LastShown) => Promise<void>;
   readonly lookAtTab: () => Promise<TabView>;
   readonly openOptions: () => void;
   readonly openWelcome: () => void;
@@ -30,9 +36,10 @@ const LOOK_AGAIN_MS = 2000;
 /** A page that is busy for longer than this is shown as not answering, until it does. */
 const TAB_PATIENCE_MS = 4000;
 
-export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, openFlights, switchSite }: PopupPageProps) {
+export function PopupPage({ ask, shown, keepShown, lookAtTab, openOptions, openWelcome, openHelp, openFlights, switchSite }: PopupPageProps) {
   const [view, setView] = useState<TabView | 'loading' | 'busy'>('loading');
-  const [status, setStatus] = useState<Status | 'loading' | 'silent'>('loading');
+  const [status, setStatus] = useState<Status | 'loading' | 'silent'>(shown?.status ?? 'loading');
+  const [accounts, setAccounts] = useState<Accounts | null>(shown?.linked ?? null);
   const [silence, setSilence] = useState<unknown>(null);
   const [listed, setListed] = useState<readonly ProgrammeChoice[]>([]);
 
@@ -71,11 +78,15 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, 
     setStatus('loading');
     await read();
   }, [read]);
-  useEffect(() => void load(), [load]);
   // What is on screen stays while it is read again.
   const reload = useCallback(() => void read(), [read]);
+  useEffect(reload, [reload]);
 
   const known = typeof status === 'object' ? status : null;
+  useEffect(() => {
+    const isOld = known === shown?.status && accounts === shown?.linked;
+    if (known !== null && accounts !== null && !isOld) void keepShown({ status: known, linked: accounts });
+  }, [known, accounts, shown, keepShown]);
   const membership = known === null ? null : membershipOf(known, listed);
   async function flip(id: string, on: boolean) {
     await switchSite(id, on).catch((cause: unknown) => setSilence(cause));
@@ -105,7 +116,7 @@ export function PopupPage({ ask, lookAtTab, openOptions, openWelcome, openHelp, 
             {t('welcomeOpenFlights')}
           </Button>
         )}
-        {known !== null && <LinkedAccounts ask={ask} status={known} best={bestOf(view)} onRead={reload} />}
+        {known !== null && <LinkedAccounts {...{ ask, accounts, setAccounts }} status={known} best={bestOf(view)} onRead={reload} />}
         <HomeLounges ask={ask} />
         <section class="sources" aria-labelledby="sources-title">
           <h2 id="sources-title">{t('popupSources')}</h2>

@@ -6,9 +6,10 @@ import type { TabView } from '../../components/tab-overview';
 import { askEarly } from '../../lib/ask-early';
 import { askWorker } from '../../lib/ask-worker';
 import { HELP_PAGE, WELCOME_PAGE } from '../../lib/extension-pages';
+import { keepShown, lastShown } from '../../lib/last-shown';
 import type { Overview, OverviewRequest } from '../../lib/messages';
 import { openPage } from '../../lib/open-pages';
-import { speakAsSet } from '../../lib/page-language';
+import { speakAsSet, speakOnPage } from '../../lib/page-language';
 import { permitSite, releaseSite } from '../../lib/site-permissions';
 import { SITES, siteAt } from '../../lib/sites/registry';
 
@@ -47,8 +48,9 @@ async function switchSite(id: string, on: boolean): Promise<void> {
   await (permitted ?? releaseSite(id));
 }
 
-// For the language and for the page: one way to the worker and back, not three.
-const ask = askEarly(['status', 'status', 'linked']);
-await speakAsSet('name', ask);
+const shown = await lastShown();
+// One way to the worker and back, not three. The language needs the status too, unless it is known from before.
+const ask = askEarly(shown === null ? ['status', 'status', 'linked'] : ['status', 'linked']);
+await (shown === null ? speakAsSet('name', ask) : speakOnPage('name', shown.status.settings.language));
 const page = document.getElementById('page');
-if (page !== null) render(<PopupPage {...{ ask, lookAtTab, openOptions, openWelcome, openHelp, openFlights, switchSite }} />, page);
+if (page !== null) render(<PopupPage {...{ ask, shown, keepShown, lookAtTab, openOptions, openWelcome, openHelp, openFlights, switchSite }} />, page);

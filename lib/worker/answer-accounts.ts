@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { csv } from '../desk/csv';
 import { postingId } from '../desk/posting';
 import { searched } from '../desk/search';
+import { forgetShown } from '../last-shown';
 import { proveCredentials as proveLatamPass } from '../latam-pass/client';
 import type { AccountRequest, AccountRequests, TransferOutcome } from '../messages-accounts';
 import { customerInformation, proveCredentials as proveMilesAndMore } from '../miles-and-more/client';
@@ -109,7 +110,11 @@ export async function answerAccounts(asked: AccountRequest): Promise<AccountRequ
         return id === null ? null : noteFound(id, asked.found);
       });
     case 'protectVault':
-      return accountOutcome(() => storing(() => protectByPassphrase(asked.passphrase, asked.idleMinutes)));
+      return accountOutcome(async () => {
+        const isProtected = await storing(() => protectByPassphrase(asked.passphrase, asked.idleMinutes));
+        await forgetShown();
+        return isProtected;
+      });
     case 'unlockVault':
       return accountOutcome(async () => {
         const isOpen = await storing(() => unlock(asked.passphrase));

@@ -2,6 +2,9 @@ import { LATAM_PASS, MILES_AND_MORE } from '../harness/accounts.ts';
 import type { Chromium } from '../harness/browser.ts';
 import type { Line } from './figures.ts';
 
+/** The browser's extension API, in a script sent into one of the extension's pages. */
+declare const chrome: { storage: { session: { clear(): Promise<void> } } };
+
 const TURNS = 7;
 const ASKED_MS = 100;
 
@@ -12,7 +15,10 @@ interface Course {
   readonly balances: number;
 }
 
-/** How soon the popup is there with the balances of two linked accounts, whatever the network does behind it. */
+/**
+ * How soon the popup is there with the balances of two linked accounts, whatever the network does behind it: as it mostly is, when an earlier popup has shown them since the browser started, and the first time, when the
+ * worker must read them.
+ */
 export async function popupLines(chromium: Chromium): Promise<readonly Line[]> {
   for (const request of [
     { type: 'saveMilesAndMore', account: MILES_AND_MORE },
@@ -24,18 +30,25 @@ export async function popupLines(chromium: Chromium): Promise<readonly Line[]> {
   const bare: number[] = [];
   for (let turn = 0; turn < TURNS; turn += 1) bare.push(await bareOf(chromium));
   const lines: Line[] = [{ name: 'a text file of the package: first paint', runs: bare }];
-  for (const worker of ['awake', 'asleep'] as const) {
+  for (const { worker, first } of [
+    { worker: 'awake', first: false },
+    { worker: 'asleep', first: false },
+    { worker: 'awake', first: true },
+    { worker: 'asleep', first: true },
+  ] as const) {
     const runs: Course[] = [];
     // The first turn fills caches and is left out.
     for (let turn = 0; turn <= TURNS; turn += 1) {
+      if (first) await (await chromium.optionsPage()).evaluate(() => chrome.storage.session.clear());
       if (worker === 'asleep') await chromium.putWorkerToSleep();
       const course = await courseOf(chromium);
       if (turn > 0) runs.push(course);
     }
-    const asked = worker === 'awake' ? { asked: ASKED_MS } : {};
+    const asked = first ? {} : { asked: ASKED_MS };
+    const which = `${first ? 'first popup' : 'popup'}, worker ${worker}`;
     lines.push(
-      { name: `popup, worker ${worker}: first paint`, runs: runs.map(({ painted }) => painted), ratio: { of: 'the text file', runs: bare }, ...asked },
-      { name: `popup, worker ${worker}: both balances drawn`, runs: runs.map(({ balances }) => balances), ...asked },
+      { name: `${which}: first paint`, runs: runs.map(({ painted }) => painted), ratio: { of: 'the text file', runs: bare }, ...asked },
+      { name: `${which}: both balances drawn`, runs: runs.map(({ balances }) => balances), ...asked },
     );
   }
   return lines;
@@ -56,6 +69,8 @@ async function courseOf({ context, extensionId }: Chromium): Promise<Course> {
   await page.addInitScript(watchBalances);
   await page.goto(`chrome-extension://${extensionId}/popup.html`);
   await page.waitForFunction(() => 'balancesAt' in globalThis && performance.getEntriesByName('first-contentful-paint').length > 0);
+  // Read anew behind what is shown: a question that its page no longer waits for would start a worker that is being put to sleep.
+  await page.waitForFunction(() => 'isRefreshed' in globalThis);
   const course = await page.evaluate(() => ({
     painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     balances: (globalThis as unknown as { balancesAt: number }).balancesAt,
@@ -71,4 +86,10 @@ function watchBalances(): void {
     observer.disconnect();
   });
   observer.observe(document, { childList: true, subtree: true });
+  const refreshed = new Set<EventTarget>();
+  const busy = new MutationObserver((records) => {
+    for (const { target, oldValue } of records) if (oldValue === 'true' && target instanceof Element && target.matches('.account-card')) refreshed.add(target);
+    if (refreshed.size === 2) Object.assign(globalThis, { isRefreshed: true });
+  });
+  busy.observe(document, { attributes: true, attributeOldValue: true, attributeFilter: ['aria-busy'], subtree: true });
 }
