@@ -1,5 +1,6 @@
+import { inLanguage } from './in-language';
 import { isExact, isWhole, type Known, type Quantity } from './quantity/quantity';
-import { language, t } from './words';
+import { t } from './words';
 
 /**
  * A number as the user's language writes it: whole, or with at most two decimals where it has some. The signs come from the catalogue: `Intl` would cost every page
@@ -47,26 +48,27 @@ function ends(low: number, high: number | null, isProven: boolean): string {
   return low === 0 ? `≤ ${figure(high)}` : `${figure(low)}–${figure(high)}`;
 }
 
+const days = inLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+const moments = inLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }));
+const ages = inLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+
 /** A calendar day (`YYYY-MM-DD`) in the user's language. */
 export function dayText(day: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`));
+  return days().format(Date.parse(`${day}T00:00Z`));
 }
 
 /** A time of day and date in the user's language. */
 export function momentText(at: number): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return moments().format(at);
 }
 
 /** How long ago a moment is, in the user's language: "3 hours ago", "now". Both in ms since 1970. */
 export function ageText(at: number, now: number): string {
   const minutes = Math.max(0, Math.floor((now - at) / 60_000));
-  const [amount, unit] =
-    minutes < 60
-      ? ([minutes, 'minute'] as const)
-      : minutes < 24 * 60
-        ? ([Math.floor(minutes / 60), 'hour'] as const)
-        : ([Math.floor(minutes / 1_440), 'day'] as const);
-  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(-amount, unit);
+  if (minutes === 0) return ages().format(0, 'second');
+  if (minutes < 60) return ages().format(-minutes, 'minute');
+  if (minutes < 24 * 60) return ages().format(-Math.floor(minutes / 60), 'hour');
+  return ages().format(-Math.floor(minutes / 1_440), 'day');
 }
 
 /** A length of time in hours and minutes: "1 h 45 min". */

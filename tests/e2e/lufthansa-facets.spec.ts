@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ]) {
       expect(words).toContain(line);
     }
-    expect(words).toMatch(/Lufthansa, asked .* \(this minute\)/);
+    expect(words).toMatch(/Lufthansa, asked .* \(now\)/);
     const picture = async (words: string, name: string) => {
       await showInCard(page, words);
       await page.screenshot({ path: testInfo.outputPath(`${name}.png`) });

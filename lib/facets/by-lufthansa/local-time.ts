@@ -1,7 +1,9 @@
+import { inLanguage } from '../../in-language';
 import type { LocalTime } from '../../lufthansa/types';
-import { language } from '../../words';
+
+const clocks = inLanguage((language) => new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }));
 
 /** A time at an airport by its own clocks: "18:35" or "6:35 PM", as the user's language writes it. */
 export function clockText(time: LocalTime): string {
-  return new Intl.DateTimeFormat(language(), { timeStyle: 'short', timeZone: 'UTC' }).format(Date.parse(`${time}Z`));
+  return clocks().format(Date.parse(`${time}Z`));
 }
