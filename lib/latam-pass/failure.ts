@@ -5,8 +5,10 @@ import { overLimit } from '../net/over-limit';
 import { ERROR_WORDS } from './names';
 
 /** An error of the business, and one of the authentication (FACTS 3; the first is "inferred for Member"). */
-const businessError = z.object({ code: z.union([z.int(), z.string()]).optional(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() });
-const authError = z.object({ result: z.literal('failure'), errors: z.array(z.object({ message: z.string() })).min(1) });
+const businessError = z.lazy(() =>
+  z.object({ code: z.union([z.int(), z.string()]).optional(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() }),
+);
+const authError = z.lazy(() => z.object({ result: z.literal('failure'), errors: z.array(z.object({ message: z.string() })).min(1) }));
 
 /** What an answer says went wrong; `null` for a good one. */
 export function refusalIn(answer: HttpAnswer, host: string): AccountError | null {

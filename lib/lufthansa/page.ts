@@ -9,10 +9,12 @@ export interface Paging {
   readonly nextLimit: number | null;
 }
 
-const meta = z.object({
-  TotalCount: maybe(whole),
-  Link: listOf(z.object({ '@Href': maybe(text), '@Rel': maybe(text) })),
-});
+const meta = z.lazy(() =>
+  z.object({
+    TotalCount: maybe(whole),
+    Link: listOf(z.object({ '@Href': maybe(text), '@Rel': maybe(text) })),
+  }),
+);
 
 /** In a resource's own object, or beside it. */
 const answer = z.record(z.string(), z.unknown());

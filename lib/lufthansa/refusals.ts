@@ -12,9 +12,11 @@ export type Verdict =
   | { readonly kind: 'failure'; readonly error: SourceError };
 
 /** The API's own error (FACTS 1.5). `InfoURL` and `Code` are not looked at: the status decides. */
-const processingErrors = z.object({
-  ProcessingErrors: z.object({ ProcessingError: listOf(z.object({ Description: maybe(text) })) }),
-});
+const processingErrors = z.lazy(() =>
+  z.object({
+    ProcessingErrors: z.object({ ProcessingError: listOf(z.object({ Description: maybe(text) })) }),
+  }),
+);
 
 /** Reads status, type and text of an answer together (FACTS 1.3 and 1.5). `now` is ms since 1970. */
 export function verdictOf(answer: HttpAnswer, host: string, now: number): Verdict {

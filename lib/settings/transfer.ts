@@ -34,23 +34,29 @@ export class TransferFailure extends Error {
   }
 }
 
-const bytes = z.string().transform((text, context) => {
-  const read = bytesOf(text);
-  if (read !== null) return read;
-  context.addIssue('not Base64');
-  return z.NEVER;
-});
+const bytes = z.lazy(() =>
+  z.string().transform((text, context) => {
+    const read = bytesOf(text);
+    if (read !== null) return read;
+    context.addIssue('not Base64');
+    return z.NEVER;
+  }),
+);
 
-const file = z.object({
-  milelens: z.literal(FORM),
-  settings: z.unknown(),
-  secrets: z.object({ salt: bytes, rounds: z.int(), iv: bytes, data: bytes }).nullable(),
-});
+const file = z.lazy(() =>
+  z.object({
+    milelens: z.literal(FORM),
+    settings: z.unknown(),
+    secrets: z.object({ salt: bytes, rounds: z.int(), iv: bytes, data: bytes }).nullable(),
+  }),
+);
 
 /** A secret under a name of the vault's own records would take the place of its key. */
-const secretsInside = z.record(
-  z.string().refine((name) => name !== DEVICE_KEY && name !== LOCK),
-  z.string(),
+const secretsInside = z.lazy(() =>
+  z.record(
+    z.string().refine((name) => name !== DEVICE_KEY && name !== LOCK),
+    z.string(),
+  ),
 );
 
 /** Settings as the text of a file. With a passphrase every secret of the vault is in it, encrypted; with `null` none is. Throws `TransferFailure`, and `SourceFailure` where the vault is locked. */

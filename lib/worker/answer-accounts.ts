@@ -17,57 +17,56 @@ import { readSettings } from '../settings/settings';
 import { exportSettings, importSettings, TransferFailure } from '../settings/transfer';
 import { IDLE_MINUTES, lockVault, protectByDevice, protectByPassphrase, unlock } from '../store/vault-lock';
 import { storing } from '../store/failure';
+import type { RequestForms } from './request-forms';
 import { followLatamPass, followMilesAndMore, followNoMore } from './follow-account';
 import { accountOutcome, forgetRead, linkedAccounts, milesAndMore, readStatement, refreshLatamPass, refreshMilesAndMore } from './linked';
 import { journal, noteFound, postMiles } from './post-miles';
 import { everythingIsStale } from './stale';
 
-const api = z.enum(['miles-and-more', 'latam-pass']);
-const fields = z.record(z.string(), z.unknown());
-const search = z.object({
-  words: z.string(),
-  booked: z.enum(['yes', 'no', 'unknown', 'any']),
-  kind: z.enum(['earn', 'spend', 'any']),
-  from: z.number().nullable(),
-  before: z.number().nullable(),
-});
+const api = () => z.enum(['miles-and-more', 'latam-pass']);
+const fields = () => z.record(z.string(), z.unknown());
+const search = () =>
+  z.object({
+    words: z.string(),
+    booked: z.enum(['yes', 'no', 'unknown', 'any']),
+    kind: z.enum(['earn', 'spend', 'any']),
+    from: z.number().nullable(),
+    before: z.number().nullable(),
+  });
 
 /** What an extension page may say about linked accounts, the desk and the vault. The fields of a posting are checked rule by rule where it is posted. */
-export const accountRequests = [
-  z.object({ type: z.literal('linked') }),
-  z.object({ type: z.literal('refreshMilesAndMore') }),
-  z.object({ type: z.literal('refreshLatamPass') }),
-  z.object({ type: z.literal('statement'), profile: z.enum(STATEMENT_PROFILES), history: z.boolean(), pin: z.string().nullable() }),
-  z.object({ type: z.literal('customerInformation'), profile: z.enum(PROFILES), pin: z.string() }),
-  z.object({ type: z.literal('saveMilesAndMore'), account: milesAndMoreInput }),
-  z.object({ type: z.literal('saveLatamPass'), account: latamPassInput }),
-  z.object({ type: z.literal('forgetLinked'), api }),
-  z.object({ type: z.literal('testLinked'), api }),
-  z.object({
-    type: z.literal('postMiles'),
+export const accountForms: RequestForms<AccountRequests> = {
+  linked: () => ({}),
+  refreshMilesAndMore: () => ({}),
+  refreshLatamPass: () => ({}),
+  statement: () => ({ profile: z.enum(STATEMENT_PROFILES), history: z.boolean(), pin: z.string().nullable() }),
+  customerInformation: () => ({ profile: z.enum(PROFILES), pin: z.string() }),
+  saveMilesAndMore: () => ({ account: milesAndMoreInput }),
+  saveLatamPass: () => ({ account: latamPassInput }),
+  forgetLinked: () => ({ api: api() }),
+  testLinked: () => ({ api: api() }),
+  postMiles: () => ({
     id: z.string(),
     kind: z.enum(['earn', 'spend']),
-    request: fields,
-    again: fields.nullable(),
+    request: fields(),
+    again: fields().nullable(),
     repeats: z.string().nullable(),
     environment: z.enum(['test', 'production']),
   }),
-  z.object({ type: z.literal('postings'), search }),
-  z.object({ type: z.literal('exportPostings'), search }),
-  z.object({ type: z.literal('foundPosting'), id: z.string(), found: z.enum(['booked', 'not-booked']).nullable() }),
-  z.object({ type: z.literal('protectVault'), passphrase: z.string(), idleMinutes: z.int().min(IDLE_MINUTES.least).max(IDLE_MINUTES.most) }),
-  z.object({ type: z.literal('unlockVault'), passphrase: z.string() }),
-  z.object({ type: z.literal('lockVault') }),
-  z.object({ type: z.literal('unprotectVault') }),
-  z.object({ type: z.literal('exportSettings'), passphrase: z.string().nullable() }),
-  z.object({ type: z.literal('importSettings'), text: z.string(), passphrase: z.string().nullable() }),
-  z.object({ type: z.literal('forgetEverything'), journal: z.enum(['keep', 'forget']) }),
-] as const;
-
-const TYPES: ReadonlySet<string> = new Set(accountRequests.map(({ shape }) => shape.type.value));
+  postings: () => ({ search: search() }),
+  exportPostings: () => ({ search: search() }),
+  foundPosting: () => ({ id: z.string(), found: z.enum(['booked', 'not-booked']).nullable() }),
+  protectVault: () => ({ passphrase: z.string(), idleMinutes: z.int().min(IDLE_MINUTES.least).max(IDLE_MINUTES.most) }),
+  unlockVault: () => ({ passphrase: z.string() }),
+  lockVault: () => ({}),
+  unprotectVault: () => ({}),
+  exportSettings: () => ({ passphrase: z.string().nullable() }),
+  importSettings: () => ({ text: z.string(), passphrase: z.string().nullable() }),
+  forgetEverything: () => ({ journal: z.enum(['keep', 'forget']) }),
+};
 
 export function isAccountRequest(asked: { readonly type: string }): asked is AccountRequest {
-  return TYPES.has(asked.type);
+  return Object.hasOwn(accountForms, asked.type);
 }
 
 /** Answers an extension page. Never rejects. */

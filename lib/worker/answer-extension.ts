@@ -15,12 +15,13 @@ import { readProblem } from '../store/problem';
 import { sentSince } from '../store/sent';
 import { listProgrammes } from '../traveller/traveller';
 import { t } from '../words';
-import { accountRequests, answerAccounts, isAccountRequest } from './answer-accounts';
+import { accountForms, answerAccounts, isAccountRequest } from './answer-accounts';
 import { asSourceError } from './answer-page';
 import { chartChoices } from './chart-choices';
 import { example } from './example';
 import { forgetLufthansa, lufthansaSource, lufthansaStatus, saveLufthansa, testLufthansa } from './lufthansa-account';
 import { home, homeLounges, homeSchema, keepHome, nearPlace, placeSchema } from './home-airport';
+import { readerOf } from './request-forms';
 import { everythingIsStale } from './stale';
 import { speakUsersLanguage } from './users-language';
 import { unlessLocked } from './unless-locked';
@@ -28,39 +29,35 @@ import { unlessLocked } from './unless-locked';
 /** How long options wait for the list of programmes or a test of the connection: a little more than a source may take. */
 const WAIT_MS = 25_000;
 
-const account = z.object({ address: z.string(), login: z.string().min(1), password: z.string().min(1).nullable(), environment: z.enum(['testing', 'live']) });
+const account = () =>
+  z.object({ address: z.string(), login: z.string().min(1), password: z.string().min(1).nullable(), environment: z.enum(['testing', 'live']) });
 
-const lufthansaAccount = z.object({
-  plan: z.enum(['public', 'partner']),
-  environment: z.enum(['production', 'test']),
-  clientId: z.string().min(1),
-  clientSecret: z.string().min(1).nullable(),
+const lufthansaAccount = () =>
+  z.object({
+    plan: z.enum(['public', 'partner']),
+    environment: z.enum(['production', 'test']),
+    clientId: z.string().min(1),
+    clientSecret: z.string().min(1).nullable(),
+  });
+
+/** Reads a message of an extension page; `null` where it is none. Checked although only our own pages get here: a wrong field must not reach the vault. */
+export const extensionRequest = readerOf<ExtensionRequests>({
+  ...accountForms,
+  status: () => ({}),
+  programmes: () => ({}),
+  saveMilefy: () => ({ account: account() }),
+  renewClientUserId: () => ({}),
+  forgetMilefy: () => ({}),
+  testMilefy: () => ({}),
+  saveLufthansa: () => ({ account: lufthansaAccount() }),
+  forgetLufthansa: () => ({}),
+  testLufthansa: () => ({}),
+  nearestAirports: () => ({ place: placeSchema }),
+  saveHomeAirport: () => ({ code: homeSchema }),
+  homeLounges: () => ({}),
+  example: () => ({ programme: settingsSchema.shape.programme.unwrap(), language: settingsSchema.shape.language }),
+  saveSettings: () => ({ settings: settingsSchema }),
 });
-
-/** What an extension page may say. Checked although only our own pages get here: a wrong field must not reach the vault. */
-const request = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('status') }),
-  z.object({ type: z.literal('programmes') }),
-  z.object({ type: z.literal('saveMilefy'), account }),
-  z.object({ type: z.literal('renewClientUserId') }),
-  z.object({ type: z.literal('forgetMilefy') }),
-  z.object({ type: z.literal('testMilefy') }),
-  z.object({ type: z.literal('saveLufthansa'), account: lufthansaAccount }),
-  z.object({ type: z.literal('forgetLufthansa') }),
-  z.object({ type: z.literal('testLufthansa') }),
-  z.object({ type: z.literal('nearestAirports'), place: placeSchema }),
-  z.object({ type: z.literal('saveHomeAirport'), code: homeSchema }),
-  z.object({ type: z.literal('homeLounges') }),
-  z.object({ type: z.literal('example'), programme: settingsSchema.shape.programme.unwrap(), language: settingsSchema.shape.language }),
-  z.object({ type: z.literal('saveSettings'), settings: settingsSchema }),
-  ...accountRequests,
-]);
-
-/** Reads a message of an extension page; `null` where it is none. */
-export function extensionRequest(message: unknown): ExtensionRequest | null {
-  const read = request.safeParse(message);
-  return read.success ? read.data : null;
-}
 
 type Answer = ExtensionRequests[keyof ExtensionRequests]['answer'];
 
