@@ -1,23 +1,19 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { wasBooked } from '../../lib/desk/posting';
 import { writeMilesAndMoreAccount } from '../../lib/settings/miles-and-more-account';
 import { database } from '../../lib/store/database';
 import { journal, postMiles } from '../../lib/worker/post-miles';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { uuid } from '../unit/postings';
 import { MILES_AND_MORE } from '../harness/accounts';
 import { permitAll } from './account-world';
 import { books, credit, spend } from './desk-world';
 import { fetchThrough } from './fetch-through';
+import { sandboxOfFile } from './sandbox-of-file';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
+const sandbox = sandboxOfFile();
 afterEach(() => void vi.unstubAllGlobals());
 
 /** What can happen to one request on its way: `died` is a worker that is ended while it waits. */

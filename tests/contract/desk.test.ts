@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { EVERYTHING } from '../../lib/desk/search';
 import { writeMilesAndMoreAccount } from '../../lib/settings/miles-and-more-account';
@@ -8,21 +8,16 @@ import { claimPosting } from '../../lib/store/journal';
 import { answerAccounts } from '../../lib/worker/answer-accounts';
 import { linkedAccounts, refreshMilesAndMore } from '../../lib/worker/linked';
 import { journal, noteFound, postMiles } from '../../lib/worker/post-miles';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { posting, uuid } from '../unit/postings';
 import { MILES_AND_MORE } from '../harness/accounts';
 import { permitAll } from './account-world';
 import { books, credit, sent, spend } from './desk-world';
 import { fetchThrough } from './fetch-through';
+import { sandboxOfFile } from './sandbox-of-file';
 
-let sandbox: Sandbox;
+const sandbox = sandboxOfFile();
 let permitted: ReturnType<typeof permitAll>;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
 beforeEach(async () => {
-  await sandbox.control('POST', '/reset');
   const db = await database();
   for (const store of ['vault', 'journal', 'latest'] as const) await db.clear(store);
   await browser.storage.session.clear();

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { currencyCode } from '../../lib/flights/codes';
 import type { SourceError } from '../../lib/net/source-error';
 import { database } from '../../lib/store/database';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { fetchThrough } from './fetch-through';
+import { sandboxOfFile } from './sandbox-of-file';
 
 const HOST = 'www.ecb.europa.eu';
 const HOUR = 60 * 60 * 1000;
@@ -14,11 +14,7 @@ const DAY = 24 * HOUR;
 const NOW = Date.parse('2026-11-21T09:00:00Z');
 const USD = currencyCode('USD') ?? expect.fail('USD is a currency');
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
+const sandbox = sandboxOfFile();
 
 /** A worker that has just been started: nothing is left in its modules, everything in the store. */
 async function startWorker(permitted = true) {
@@ -34,7 +30,6 @@ let worker: Awaited<ReturnType<typeof startWorker>>;
 const warned = vi.spyOn(console, 'warn');
 
 beforeEach(async () => {
-  await sandbox.control('POST', '/reset');
   await (await database()).clear('latest');
   vi.stubGlobal('fetch', fetchThrough(sandbox.port));
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });

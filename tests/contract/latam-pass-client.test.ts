@@ -1,22 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { LatamPassAccount, MemberSearch } from '../../lib/latam-pass/account';
 import { proveCredentials, searchBody, searchMember } from '../../lib/latam-pass/client';
 import { readMember } from '../../lib/latam-pass/member';
 import { GENERIC_SCOPES, PERSONAL_SCOPES, scopesAsked } from '../../lib/latam-pass/scopes';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { LATAM_PASS as account } from '../harness/accounts';
 import { failure, permitAll } from './account-world';
 import { fetchThrough } from './fetch-through';
+import { sandboxOfFile } from './sandbox-of-file';
 
-let sandbox: Sandbox;
+const sandbox = sandboxOfFile();
 let permitted: ReturnType<typeof permitAll>;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
 beforeEach(async () => {
-  await sandbox.control('POST', '/reset');
   await browser.storage.session.clear();
   vi.stubGlobal('fetch', fetchThrough(sandbox.port));
   permitted = permitAll();

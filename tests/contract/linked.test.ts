@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '../unit/english';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { writeLufthansaAccount } from '../../lib/settings/lufthansa-account';
 import { writeMilefyAccount } from '../../lib/settings/milefy-account';
@@ -8,18 +8,13 @@ import { database } from '../../lib/store/database';
 import { answerAccounts } from '../../lib/worker/answer-accounts';
 import { answerExtension } from '../../lib/worker/answer-extension';
 import { linkedAccounts } from '../../lib/worker/linked';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { LATAM_PASS, MILES_AND_MORE } from '../harness/accounts';
 import { permitAll } from './account-world';
 import { fetchThrough } from './fetch-through';
+import { sandboxOfFile } from './sandbox-of-file';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
+const sandbox = sandboxOfFile();
 beforeEach(async () => {
-  await sandbox.control('POST', '/reset');
   const db = await database();
   for (const store of ['vault', 'latest', 'settings'] as const) await db.clear(store);
   await browser.storage.session.clear();

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { airlineCode, airportCode, localDate } from '../../lib/flights/codes';
 import type { Segment } from '../../lib/flights/itinerary';
@@ -8,9 +8,9 @@ import { eachOnce, findScheduled, schedulesFor, scheduleOf } from '../../lib/luf
 import type { AircraftCode, Question } from '../../lib/lufthansa/types';
 import type { LufthansaAccount } from '../../lib/settings/lufthansa-account';
 import { database } from '../../lib/store/database';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { flown } from '../unit/make-offers';
 import { fetchThrough } from './fetch-through';
+import { sandboxOfFile } from './sandbox-of-file';
 
 const account: LufthansaAccount = { plan: 'public', environment: 'production', clientId: 'milelens-demo-key', clientSecret: 'geheim+&=ß' };
 const NOW = Date.parse('2026-11-22T08:00:00Z');
@@ -25,11 +25,7 @@ function named(words: string) {
   return { carrier: marketingCarrier, flightNumber };
 }
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
+const sandbox = sandboxOfFile();
 
 /** A worker that has just been started: nothing is left in its modules, everything in the store. */
 async function startWorker() {
@@ -46,7 +42,6 @@ async function startWorker() {
 let worker: Awaited<ReturnType<typeof startWorker>>;
 
 beforeEach(async () => {
-  await sandbox.control('POST', '/reset');
   vi.stubGlobal('fetch', fetchThrough(sandbox.port));
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   const db = await database();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, vi, type Mock } from 'vitest';
+import { afterEach, beforeEach, expect, vi, type Mock } from 'vitest';
 import { browser } from 'wxt/browser';
 import { airlineCode, airportCode, flightNumber, localDate } from '../../lib/flights/codes';
 import { askLufthansa } from '../../lib/lufthansa/client';
@@ -6,8 +6,8 @@ import type { AnswerTo, Question } from '../../lib/lufthansa/types';
 import { SourceFailure, type SourceError } from '../../lib/net/source-error';
 import { forgetTokens } from '../../lib/net/token';
 import type { LufthansaAccount } from '../../lib/settings/lufthansa-account';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { fetchThrough } from './fetch-through';
+import { sandboxOfFile } from './sandbox-of-file';
 
 const SECRET = 'geheim+&=ß';
 /** The account that the sandbox's Lufthansa knows. */
@@ -25,18 +25,13 @@ export function flight(words: string) {
 
 /** A sandbox that is there for all tests of a file and new for each, and a client that asks it without being held up. */
 export function lufthansaWorld() {
-  let sandbox: Sandbox;
-  beforeAll(async () => {
-    sandbox = await startSandbox();
-  });
-  afterAll(() => sandbox.stop());
+  const sandbox = sandboxOfFile();
   /** Whether the user has given the permission for the host. */
   const permitted = vi.spyOn(browser.permissions, 'contains') as unknown as Mock<(asked: { readonly origins: readonly string[] }) => Promise<boolean>>;
   /** The host that the browser has not allowed. */
   let forbidden: string | null = null;
   const turn = { take: vi.fn<() => Promise<void>>(), pause: vi.fn<(until: number) => Promise<void>>() };
   beforeEach(async () => {
-    await sandbox.control('POST', '/reset');
     await sandbox.control('POST', '/lufthansa', { second: 1_000 });
     await forgetTokens();
     vi.stubGlobal('fetch', fetchThrough(sandbox.port));

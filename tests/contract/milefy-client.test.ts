@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { answerKeys, askMilefy, type Kept, type Method } from '../../lib/facets/by-milefy/ask';
 import { programmeCode, type AirportCode, type BookingClass, type FlightNumber, type LocalDate } from '../../lib/flights/codes';
@@ -12,9 +12,9 @@ import { SourceFailure, type SourceError } from '../../lib/net/source-error';
 import type { MilefyAccount } from '../../lib/settings/milefy-account';
 import type { ProgrammeAtTier } from '../../lib/settings/types';
 import type { Caller } from '../../lib/traveller/traveller';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { amount, classes, flown, leg } from '../unit/make-offers';
 import { fetchThrough } from './fetch-through';
+import { sandboxOfFile } from './sandbox-of-file';
 
 const PASSWORD = 'pässwörd-ünï';
 // "milelens-demo:pässwörd-ünï" in UTF-8 and Base64.
@@ -22,17 +22,12 @@ const AUTHORIZATION = 'Basic bWlsZWxlbnMtZGVtbzpww6Rzc3fDtnJkLcO8bsOv';
 const account: MilefyAccount = { address: 'https://milefyapi-client-xyz.30k.com', login: 'milelens-demo', password: PASSWORD, environment: 'testing' };
 const lmm = { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), tier: 16 };
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
+const sandbox = sandboxOfFile();
 
 /** Whether the user has given the permission for the host. */
 const permitted = vi.spyOn(browser.permissions, 'contains') as unknown as ReturnType<typeof vi.fn>;
 
-beforeEach(async () => {
-  await sandbox.control('POST', '/reset');
+beforeEach(() => {
   vi.stubGlobal('fetch', fetchThrough(sandbox.port));
   permitted.mockReset().mockResolvedValue(true);
 });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import {
   calculateBenefits,
@@ -15,18 +15,13 @@ import {
 import { namedFlight } from '../../lib/milefy/flight';
 import { SourceFailure } from '../../lib/net/source-error';
 import { sample } from '../fixtures/milefy/ask.ts';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { amount, classes, flown, leg } from '../unit/make-offers';
 import { fetchThrough } from './fetch-through';
 import { account, AUTHORIZATION, CALCULATIONS, LISTS, METHODS, programme } from './milefy-methods';
+import { sandboxOfFile } from './sandbox-of-file';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
-beforeEach(async () => {
-  await sandbox.control('POST', '/reset');
+const sandbox = sandboxOfFile();
+beforeEach(() => {
   vi.stubGlobal('fetch', fetchThrough(sandbox.port));
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true as never);
 });

@@ -1,20 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { accountBalance, accountStatement, customerInformation, memberStatus, proveCredentials } from '../../lib/miles-and-more/client';
 import { tierOfStatus } from '../../lib/miles-and-more/tier';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
 import { MILES_AND_MORE as account, PIN } from '../harness/accounts';
 import { failure, permitAll } from './account-world';
 import { fetchThrough } from './fetch-through';
+import { sandboxOfFile } from './sandbox-of-file';
 
-let sandbox: Sandbox;
+const sandbox = sandboxOfFile();
 let permitted: ReturnType<typeof permitAll>;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
 beforeEach(async () => {
-  await sandbox.control('POST', '/reset');
   await browser.storage.session.clear();
   vi.stubGlobal('fetch', fetchThrough(sandbox.port));
   permitted = permitAll();

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process';
+import { describe, expect, it } from 'vitest';
+import { sandboxOfFile } from './sandbox-of-file';
 
 /** What the sandbox's Lufthansa holds against a client that does not keep to the documents (FACTS 1). */
 const BASE = 'https://api.lufthansa.com/v1';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
-beforeEach(() => sandbox.control('POST', '/reset'));
+const sandbox = sandboxOfFile();
 
 const form = (fields: Record<string, string>) => ({
   method: 'POST',

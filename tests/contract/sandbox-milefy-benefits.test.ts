@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { calculated, credited, flight, named, sample, segment, type Calculation, type Json } from '../fixtures/milefy/ask.ts';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process.ts';
+import { sandboxOfFile } from './sandbox-of-file.ts';
 
-let sandbox: Sandbox;
-beforeAll(async () => void (sandbox = await startSandbox()));
-afterAll(async () => void (await sandbox.stop()));
-beforeEach(async () => void (await sandbox.control('POST', '/reset')));
+const sandbox = sandboxOfFile();
 
 interface Benefit {
   readonly targetId: string;

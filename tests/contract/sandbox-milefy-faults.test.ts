@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { calculated, flight, get, PATHS, post, segment, valueOf, type Calculation, type Json, type Value } from '../fixtures/milefy/ask.ts';
-import { startSandbox, type Reply, type Sandbox } from '../harness/sandbox-process.ts';
+import type { Reply } from '../harness/sandbox-process.ts';
+import { sandboxOfFile } from './sandbox-of-file.ts';
 
-let sandbox: Sandbox;
-beforeAll(async () => void (sandbox = await startSandbox()));
-afterAll(async () => void (await sandbox.stop()));
-beforeEach(async () => void (await sandbox.control('POST', '/reset')));
+const sandbox = sandboxOfFile();
 
 const fault = (raw: Json): Promise<unknown> => sandbox.control('POST', '/faults', { times: 1, ...raw });
 const three = {

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { calculated, credited, named, sample, type Json } from '../fixtures/milefy/ask.ts';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process.ts';
+import { sandboxOfFile } from './sandbox-of-file.ts';
 
-let sandbox: Sandbox;
-beforeAll(async () => void (sandbox = await startSandbox()));
-afterAll(async () => void (await sandbox.stop()));
-beforeEach(async () => void (await sandbox.control('POST', '/reset')));
+const sandbox = sandboxOfFile();
 
 const lh = { ...named(['LH 100 FRA-MUC Y']), price: { currencyCode: 'EUR', total: 100 } };
 const programs = [{ programCode: 'LMM', tierCode: 8 }];

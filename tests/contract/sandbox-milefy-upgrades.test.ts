@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { calculated, credited, flight, named, sample, segment, type Calculation, type Json, type Value } from '../fixtures/milefy/ask.ts';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process.ts';
+import { sandboxOfFile } from './sandbox-of-file.ts';
 
-let sandbox: Sandbox;
-beforeAll(async () => void (sandbox = await startSandbox()));
-afterAll(async () => void (await sandbox.stop()));
-beforeEach(async () => void (await sandbox.control('POST', '/reset')));
+const sandbox = sandboxOfFile();
 
 /** The options of one flight in one programme, or that the programme is left out. */
 async function options(one: Json, programCode: string, tierCode = 1, calculation: Calculation = 'calculate-one-upgrades'): Promise<unknown> {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AUTHORIZATION, flight, HEADERS, segment, type Value } from '../fixtures/milefy/ask.ts';
-import { startSandbox, type FetchOptions, type Reply, type Sandbox } from '../harness/sandbox-process.ts';
+import type { FetchOptions, Reply } from '../harness/sandbox-process.ts';
+import { sandboxOfFile } from './sandbox-of-file.ts';
 
 const CALCULATE = 'https://milefyapi-client-xyz.30k.com/api/miles/calculate';
 const PROGRAMS = 'https://milefyapi-client-xyz.30k.com/api/miles/programs';
@@ -13,10 +14,7 @@ interface Envelope<T> {
   Value: T;
 }
 
-let sandbox: Sandbox;
-beforeAll(async () => void (sandbox = await startSandbox()));
-afterAll(async () => void (await sandbox.stop()));
-beforeEach(async () => void (await sandbox.control('POST', '/reset')));
+const sandbox = sandboxOfFile();
 
 const parsed = <T>(reply: Reply): Envelope<T> => JSON.parse(reply.text) as Envelope<T>;
 const post = (body: unknown, options: FetchOptions = {}): Promise<Reply> =>
