@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Offer } from '../../lib/flights/offer';
-import { all, Page, withBadge } from './asker-page';
-import { fare, flown, oneWay } from './make-offers';
+import { all, Page, serverError, THREE, withBadge } from './asker-page';
 
 const ready = withBadge({ state: 'ready', answer: 'upgrades' });
-const serverError = withBadge({ state: 'failed', error: { kind: 'server-error', status: 500 }, retryable: true });
-const [a, b] = ['LH 400 FRA-JFK', 'LH 456 FRA-LAX'].map((words) => oneWay([flown(words)], fare('500.00 EUR'))) as [Offer, Offer];
+const [a, b] = THREE;
 
 let page: Page;
 beforeEach(() => {

@@ -1,7 +1,10 @@
+import { expect } from 'vitest';
+import { programmeCode } from '../../lib/flights/codes';
 import type { Offer } from '../../lib/flights/offer';
 import type { BadgeView, Glance } from '../../lib/facets/badge-view';
 import type { BadgedState, BadgedStates, OfferState } from '../../lib/messages';
 import { Asker } from '../../lib/overlay/asker';
+import { fare, flown, oneWay } from './make-offers';
 
 export type States = BadgedStates;
 
@@ -12,6 +15,33 @@ export const LOST: Glance = { badge: { tone: 'failed', parts: ['lost'], mark: nu
 export function withBadge(state: OfferState<unknown>): BadgedState {
   return { ...state, badge: BADGE, signs: [], rank: null, toTier: null };
 }
+
+/** A badge's number is there; `name` tells one answer from another. */
+export function answerNamed(name: string): BadgedState {
+  return withBadge({
+    state: 'ready',
+    answer: {
+      programme: { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), name, tier: 'Senator', isCarriers: false },
+      earnings: [],
+      assumed: [],
+      others: [],
+      otherwise: null,
+      progress: null,
+      converted: null,
+      source: { id: 'milefy', name: 'Milefy', environment: 'testing', at: 0 },
+    },
+  });
+}
+
+export function waitingUntil(notBefore: number): BadgedState {
+  return withBadge({ state: 'waiting', notBefore, why: 'asking' });
+}
+
+/** What may go better the next time. */
+export const serverError = withBadge({ state: 'failed', error: { kind: 'server-error', status: 500 }, retryable: true });
+
+/** Three flights of one list. */
+export const THREE = ['LH 400 FRA-JFK', 'LH 456 FRA-LAX', 'LH 454 FRA-SFO'].map((words) => oneWay([flown(words)], fare('500.00 EUR'))) as [Offer, Offer, Offer];
 
 /** A page with a clock that only the test moves, and a worker that answers when and what the test says. */
 export class Page {

@@ -1,27 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { programmeCode } from '../../lib/flights/codes';
 import type { Offer } from '../../lib/flights/offer';
-import type { BadgedState } from '../../lib/messages';
-import { all, Page, withBadge } from './asker-page';
+import { all, answerNamed, Page, THREE } from './asker-page';
 import { carrier, fare, flown, oneWay } from './make-offers';
 
-const answerNamed = (name: string): BadgedState =>
-  withBadge({
-    state: 'ready',
-    answer: {
-      programme: { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), name, tier: 'Senator', isCarriers: false },
-      earnings: [],
-      assumed: [],
-      others: [],
-      otherwise: null,
-      progress: null,
-      converted: null,
-      source: { id: 'milefy', name: 'Milefy', environment: 'testing', at: 0 },
-    },
-  });
 const ready = answerNamed('Miles & More');
 
-const [a, b] = ['LH 400 FRA-JFK', 'LH 456 FRA-LAX'].map((words) => oneWay([flown(words)], fare('500.00 EUR'))) as [Offer, Offer];
+const [a, b] = THREE;
 
 let page: Page;
 beforeEach(() => {

@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Offer } from '../../lib/flights/offer';
 import type { BadgedState } from '../../lib/messages';
-import { all, Page, withBadge } from './asker-page';
-import { fare, flown, oneWay } from './make-offers';
+import { all, Page, THREE, waitingUntil, withBadge } from './asker-page';
 
 const ready = withBadge({ state: 'ready', answer: 'upgrades' });
-const waitingUntil = (notBefore: number): BadgedState => withBadge({ state: 'waiting', notBefore, why: 'asking' });
-const [a, b, c] = ['LH 400 FRA-JFK', 'LH 456 FRA-LAX', 'LH 454 FRA-SFO'].map((words) => oneWay([flown(words)], fare('500.00 EUR'))) as [Offer, Offer, Offer];
+const [a, b, c] = THREE;
 
 let page: Page;
 beforeEach(() => {

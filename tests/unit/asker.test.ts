@@ -1,32 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { programmeCode } from '../../lib/flights/codes';
-import type { Offer } from '../../lib/flights/offer';
-import type { BadgedState } from '../../lib/messages';
-import { all, LOST, Page, withBadge, type States } from './asker-page';
+import { all, answerNamed, LOST, Page, serverError, THREE, waitingUntil, withBadge, type States } from './asker-page';
 import { fare, flown, oneWay } from './make-offers';
 
-type State = BadgedState;
-
-const answerNamed = (name: string): State =>
-  withBadge({
-    state: 'ready',
-    answer: {
-      programme: { code: programmeCode('LMM') ?? expect.fail('LMM is a programme'), name, tier: 'Senator', isCarriers: false },
-      earnings: [],
-      assumed: [],
-      others: [],
-      otherwise: null,
-      progress: null,
-      converted: null,
-      source: { id: 'milefy', name: 'Milefy', environment: 'testing', at: 0 },
-    },
-  });
 const ready = answerNamed('Miles & More');
-const waitingUntil = (notBefore: number): State => withBadge({ state: 'waiting', notBefore, why: 'asking' });
-const serverError = withBadge({ state: 'failed', error: { kind: 'server-error', status: 500 }, retryable: true });
 const wrongPassword = withBadge({ state: 'failed', error: { kind: 'wrong-credentials', host: 'a.30k.com' }, retryable: false });
 
-const [a, b, c] = ['LH 400 FRA-JFK', 'LH 456 FRA-LAX', 'LH 454 FRA-SFO'].map((words) => oneWay([flown(words)], fare('500.00 EUR'))) as [Offer, Offer, Offer];
+const [a, b, c] = THREE;
 
 let page: Page;
 beforeEach(() => {
