@@ -41,7 +41,7 @@ export class CardPanel {
   #panel: HTMLElement | null = null;
   /** What was drawn last. */
   #drawn: Shown | null = null;
-  /** Grows with every question: an older one's answer is not drawn. */
+  /** Grows with every question, and when the card is closed: an older question's answer is not drawn. */
   #turn = 0;
 
   constructor(strip: Strip, opening: OpenCard) {
@@ -81,13 +81,15 @@ export class CardPanel {
     this.#watchFor(told.again);
   }
 
+  /** Closes the card, and opens none that is still being asked for: the row may show another flight by then, or be gone. */
   close(): void {
+    this.#turn += 1;
     if (this.isOpen) this.#panel?.hidePopover();
   }
 
   /**
    * Asks the worker for all that the card shows, and for its code where it is not here yet. `null` where the code cannot be loaded (the badge's own tooltip still says what is known, and the next
-   * click tries again) or something newer was asked for meanwhile.
+   * click tries again), or the card was closed or something newer asked for meanwhile.
    */
   async #ask({ offer }: Shown): Promise<Told | null> {
     const turn = ++this.#turn;
