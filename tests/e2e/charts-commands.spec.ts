@@ -1,24 +1,15 @@
-import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DEMO_FILE, DEMO_URL } from '../fixtures/demo/page.ts';
 import { ROOT } from '../harness/progress.ts';
+import { runCommand, type Ended } from '../harness/run-command.ts';
 import { BY_CHARTS_SENATOR } from './demo-charts.ts';
-import { scanned, type Ended } from './run-scan.ts';
+import { scanned } from './run-scan.ts';
 
 /** The commands that show Milelens to somebody: with no account, or with the sandbox's. */
 function runStart(args: readonly string[]): Promise<Ended> {
-  const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' };
-  const child = spawn(process.execPath, [join(ROOT, 'tests', 'harness', 'start.ts'), ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, stdout, stderr }));
-  });
+  return runCommand('start.ts', args, { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' });
 }
 
 const SCREENSHOT = join(ROOT, '.output', 'start.png');

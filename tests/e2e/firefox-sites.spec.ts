@@ -1,36 +1,19 @@
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { DEMO_SETTINGS, launchChromium, type Chromium } from '../harness/browser.ts';
 import { build } from '../harness/build.ts';
 import { launchFirefox, type Firefox } from '../harness/firefox.ts';
-import { startSandbox, type Sandbox } from '../harness/sandbox-process.ts';
+import type { Sandbox } from '../harness/sandbox-process.ts';
 import { readStrips } from '../harness/strips.ts';
 import { allCalls, areOwn, failures, KEEPS_OWN, stacks, toStrings } from './calls.ts';
+import { test as firefoxTest } from './firefox-world.ts';
 import { ITA_MATRIX, KAYAK, LATAM, LUFTHANSA_GROUP, type TappedPage } from './tapped-pages.ts';
 
-interface InWorker {
-  /** Which build runs. */
-  variant: 'firefox-e2e';
-  everybodys: { readonly sandbox: Sandbox; readonly firefox: Firefox };
-  chromium: Chromium;
-}
-
 /**
- * The sites whose facts travel in answers, in Firefox: its worlds are apart by Xrays, its scripts are put into the page's world by other code than Chromium's, and its streams, errors and functions are its own. One
- * Firefox and one Chromium, which says what the badges must be, serve all tests of a worker.
+ * The sites whose facts travel in answers, in Firefox: its worlds are apart by Xrays, its scripts are put into the page's world by other code than Chromium's, and its streams, errors and functions are its own. A
+ * Chromium, which says what the badges must be, serves all tests of a worker too.
  */
-const test = base.extend<{ sandbox: Sandbox; firefox: Firefox }, InWorker>({
-  variant: ['firefox-e2e', { option: true, scope: 'worker' }],
-  everybodys: [
-    async ({ variant }, use) => {
-      const sandbox = await startSandbox();
-      const firefox = await launchFirefox({ extension: await build(variant), sandboxPort: sandbox.port });
-      await use({ sandbox, firefox });
-      await firefox.close();
-      await sandbox.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+const test = firefoxTest.extend<object, { chromium: Chromium }>({
   chromium: [
     async ({ everybodys: { sandbox } }, use) => {
       const hosts = LISTS.flatMap(({ list }) => list.hosts);
@@ -40,15 +23,8 @@ const test = base.extend<{ sandbox: Sandbox; firefox: Firefox }, InWorker>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  sandbox: async ({ everybodys: { sandbox } }, use) => {
-    await sandbox.control('POST', '/reset');
-    await use(sandbox);
-  },
-  firefox: async ({ everybodys: { firefox } }, use) => {
-    await use(firefox);
-    await firefox.closeTabs();
-  },
 });
+test.use({ variant: 'firefox-e2e' });
 
 const WAITS = 'Flight not known yet';
 

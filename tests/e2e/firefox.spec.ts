@@ -1,44 +1,21 @@
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { DEMO_FILE, DEMO_URL } from '../fixtures/demo/page.ts';
 import type { ProgrammeCode } from '../../lib/flights/codes.ts';
 import { DEMO_ACCOUNT, DEMO_SETTINGS } from '../harness/browser.ts';
-import { build } from '../harness/build.ts';
-import { launchFirefox, type Firefox } from '../harness/firefox.ts';
-import { startSandbox, type LogEntry, type Sandbox } from '../harness/sandbox-process.ts';
+import type { Firefox } from '../harness/firefox.ts';
+import type { LogEntry, Sandbox } from '../harness/sandbox-process.ts';
 import { BY_CHARTS_SENATOR } from './demo-charts.ts';
-
-interface InWorker {
-  /** Which build runs. */
-  variant: 'firefox' | 'firefox-e2e';
-  everybodys: { readonly sandbox: Sandbox; readonly firefox: Firefox };
-}
+import { test as firefoxTest } from './firefox-world.ts';
 
 /**
  * Firefox with the build that is published, set up by hand in its options page. What differs from Chromium is what is asked here: an event page
- * that dies while it works, a world of its own for content scripts, another permission dialog. One Firefox serves all tests of a worker, since it starts
- * slowly: each test takes a tier that no other takes, so that nothing it asks for is known already.
+ * that dies while it works, a world of its own for content scripts, another permission dialog. Each test takes a tier that no other takes, so that nothing it asks for is known already.
  */
-const test = base.extend<{ sandbox: Sandbox; firefox: Firefox }, InWorker>({
-  variant: ['firefox', { option: true, scope: 'worker' }],
-  everybodys: [
-    async ({ variant }, use) => {
-      const sandbox = await startSandbox();
-      const firefox = await launchFirefox({ extension: await build(variant), sandboxPort: sandbox.port });
-      await use({ sandbox, firefox });
-      await firefox.close();
-      await sandbox.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  sandbox: async ({ everybodys: { sandbox } }, use) => {
-    await sandbox.control('POST', '/reset');
+const test = firefoxTest.extend({
+  sandbox: async ({ sandbox }, use) => {
     await sandbox.control('POST', '/pages', { url: DEMO_URL, file: DEMO_FILE });
     await use(sandbox);
-  },
-  firefox: async ({ everybodys: { firefox } }, use) => {
-    await use(firefox);
-    await firefox.closeTabs();
   },
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, driftOf, type DriftReport } from '../harness/drift-reader';
 import { answerOf, MADE_RESULTS, ONE_WAY, pageOf } from '../fixtures/kayak-pages';
-import { runProgram } from './run-program';
+import { runCommand } from '../harness/run-command';
 
 const fixture = (path: string) => ({ name: path, text: readFileSync(`tests/fixtures/${path}`, 'utf8') });
 const kayakAt = (answers: readonly unknown[]) =>
@@ -74,17 +74,17 @@ describe('npm run drift', { timeout: 60_000 }, () => {
   const files = (...names: readonly string[]) => names.map((name) => join(folder, name));
 
   it('prints what was found of each field and ends with 0', async () => {
-    const { code, stdout, stderr } = await runProgram('drift.ts', ['kayak', ...files('list.html', 'poll.json'), '--url', ONE_WAY]);
+    const { code, stdout, stderr } = await runCommand('drift.ts', ['kayak', ...files('list.html', 'poll.json'), '--url', ONE_WAY]);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^KAYAK, momondo\nlist\.html: offers, 3 rows\n {2}flight number +3\/3\n {2}price +3\/3\n/);
     expect(code).toBe(0);
   });
 
   it('ends with 1 where a page is not recognised, and where an answer is not', async () => {
-    const page = await runProgram('drift.ts', ['kayak', ...files('renamed.htm')]);
+    const page = await runCommand('drift.ts', ['kayak', ...files('renamed.htm')]);
     expect(page.stdout).toContain('  not found: [data-resultid]');
     expect(page.code).toBe(1);
-    const answer = await runProgram('drift.ts', ['kayak', ...files('list.html', 'poll.txt')]);
+    const answer = await runCommand('drift.ts', ['kayak', ...files('list.html', 'poll.txt')]);
     expect(answer.stdout).toContain('poll.txt: not recognised');
     expect(answer.code).toBe(1);
   });
@@ -97,7 +97,7 @@ describe('npm run drift', { timeout: 60_000 }, () => {
     ['an address of another site', ['kayak', 'x.html', '--url', 'https://www.example.com/'], /--url is an address of kayak, not https:\/\/www\.example\.com\//],
     ['an option it does not have', ['kayak', 'x.html', '--speed'], /--speed/],
   ])('refuses %s with exit code 2, a message and nothing on standard output', async (_, args, message) => {
-    const { code, stdout, stderr } = await runProgram('drift.ts', args);
+    const { code, stdout, stderr } = await runCommand('drift.ts', args);
     expect(stderr).toMatch(message);
     expect([code, stdout]).toEqual([2, '']);
   });

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runProgram } from './run-program';
+import { runCommand } from '../harness/run-command';
 
 /** Below the clone, so that what is copied finds the installed packages, and where neither linter nor git looks. */
 const BELOW = 'test-results';
@@ -31,7 +31,7 @@ describe('npm run new-site', { timeout: 120_000 }, () => {
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  const make = (...args: readonly string[]) => runProgram('new-site.ts', [...args, '--root', root]);
+  const make = (...args: readonly string[]) => runCommand('new-site.ts', [...args, '--root', root]);
 
   it.each([
     ['without a name', [], /give exactly one NAME/],
