@@ -36,7 +36,7 @@ export class Rereader<Look> {
     this.#stopTimer();
     this.#isReading = true;
     for (let look = this.#takeNext(); look !== null; look = this.#takeNext()) {
-      const isRead = await this.#environment.read(look);
+      const isRead = await this.#read(look);
       if (this.#isStopped) return;
       if (isRead) {
         this.#failures = 0;
@@ -45,10 +45,20 @@ export class Rereader<Look> {
       this.#failures += 1;
       const again = this.#next ?? look;
       this.#next = null;
-      this.#timer = this.#environment.setTimer(() => this.read(this.#next ?? again), patience(WORKER_PATIENCE_MS, this.#failures));
+      this.#timer = this.#environment.setTimer(() => this.read(again), patience(WORKER_PATIENCE_MS, this.#failures));
       break;
     }
     this.#isReading = false;
+  }
+
+  /** A look that goes wrong goes wrong again: it is as good as read, and the next one is read as ever. */
+  async #read(look: Look): Promise<boolean> {
+    try {
+      return await this.#environment.read(look);
+    } catch (cause) {
+      console.error('Milelens: a page could not be read', cause);
+      return true;
+    }
   }
 
   #takeNext(): Look | null {

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Rereader } from '../../lib/overlay/rereader';
 
 /** A reader whose every reading the test ends, and a clock that only it moves. */
-let readings: { readonly look: string; readonly end: (succeeded: boolean) => Promise<void> }[];
+let readings: { readonly look: string; readonly end: (how: boolean | Error) => Promise<void> }[];
 let timers: Map<number, { readonly run: () => void; readonly ms: number }>;
 let reader: Rereader<string>;
 
@@ -11,11 +11,12 @@ beforeEach(() => {
   timers = new Map();
   reader = new Rereader<string>({
     read: (look) => {
-      const { promise, resolve } = Promise.withResolvers<boolean>();
+      const { promise, resolve, reject } = Promise.withResolvers<boolean>();
       readings.push({
         look,
-        end: async (succeeded) => {
-          resolve(succeeded);
+        end: async (how) => {
+          if (how instanceof Error) reject(how);
+          else resolve(how);
           for (let turn = 0; turn < 5; turn++) await Promise.resolve();
         },
       });
@@ -49,6 +50,18 @@ describe('a page that changes while it is read', () => {
     await last().end(true);
     expect(looks()).toEqual(['first', 'third']);
   });
+});
+
+it('a look that goes wrong is reported and not tried again, and the next one is read', async () => {
+  const reported = vi.spyOn(console, 'error').mockReturnValue();
+  const wrong = new TypeError('a row without what every row has');
+  reader.read('first');
+  await last().end(wrong);
+  expect(reported.mock.calls).toEqual([['Milelens: a page could not be read', wrong]]);
+  reported.mockRestore();
+  expect(timers.size).toBe(0);
+  reader.read('second');
+  expect(looks()).toEqual(['first', 'second']);
 });
 
 describe('a worker that does not answer', () => {
