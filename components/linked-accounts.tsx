@@ -37,28 +37,31 @@ export function LinkedAccounts({ ask, status, accounts, setAccounts, best, onRea
     return outcome.ok ? outcome.value : null;
   }, [ask, setAccounts]);
 
-  const refreshMilesAndMore = useCallback(async () => {
-    setBusy((now) => ({ ...now, milesAndMore: true }));
-    setMilesAndMore(await ask({ type: 'refreshMilesAndMore' }));
-    await load();
-    setBusy((now) => ({ ...now, milesAndMore: false }));
-    onRead();
-  }, [ask, load, onRead]);
-
-  const refreshLatamPass = useCallback(async () => {
-    setBusy((now) => ({ ...now, latamPass: true }));
-    setLatamPass(await ask({ type: 'refreshLatamPass' }));
-    await load();
-    setBusy((now) => ({ ...now, latamPass: false }));
-    onRead();
-  }, [ask, load, onRead]);
+  const refresh = useCallback(
+    async (account: keyof typeof busy, read: () => Promise<void>) => {
+      setBusy((now) => ({ ...now, [account]: true }));
+      try {
+        await read();
+        await load();
+      } finally {
+        setBusy((now) => ({ ...now, [account]: false }));
+      }
+      onRead();
+    },
+    [load, onRead],
+  );
+  const refreshMilesAndMore = useCallback(
+    () => refresh('milesAndMore', async () => setMilesAndMore(await ask({ type: 'refreshMilesAndMore' }))),
+    [ask, refresh],
+  );
+  const refreshLatamPass = useCallback(() => refresh('latamPass', async () => setLatamPass(await ask({ type: 'refreshLatamPass' }))), [ask, refresh]);
 
   const safely = useCallback(async (work: () => Promise<unknown>) => {
+    setTrouble(null);
     try {
       await work();
     } catch {
       setTrouble(t('popupWorkerSilent'));
-      setBusy({ milesAndMore: false, latamPass: false });
     }
   }, []);
 
