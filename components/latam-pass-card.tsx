@@ -1,4 +1,5 @@
 import { accountErrorWords, API_NAMES } from '../lib/account-words';
+import { PROGRAMME_OF } from '../lib/linked-programmes';
 import type { ExtensionRequests } from '../lib/messages';
 import type { LinkedLatamPass } from '../lib/messages-accounts';
 import { figure } from '../lib/quantity-words';
@@ -10,10 +11,9 @@ import { BestAdds, type BestFlight } from './best-adds';
 import { LabelledList } from './labelled-list';
 import { PointsMeaning } from './points-meaning';
 
-/** LATAM Pass's code in every list of programmes. */
-export const LATAM_PASS_CODE = 'LAP';
-
 export type LatamPassRefresh = ExtensionRequests['refreshLatamPass']['answer'];
+
+const CODE = PROGRAMME_OF['latam-pass'];
 
 interface LatamPassCardProps {
   readonly account: Extract<LinkedLatamPass, { state: 'linked' }>;
@@ -31,13 +31,13 @@ interface LatamPassCardProps {
 export function LatamPassCard({ account: { member }, refreshed, busy, chart, settings, best, now, onRefresh }: LatamPassCardProps) {
   const value = member?.value ?? null;
   const failed = refreshed !== null && !refreshed.ok ? accountErrorWords(refreshed.error, 'latam-pass') : null;
-  const used = [settings.programme, ...settings.otherProgrammes].find((each) => each?.code === LATAM_PASS_CODE) ?? null;
+  const used = [settings.programme, ...settings.otherProgrammes].find((each) => each?.code === CODE) ?? null;
   return (
     <AccountCard id="latam-pass" name={API_NAMES['latam-pass']} tier={value === null ? null : value.tier} busy={busy} failed={failed} onRefresh={onRefresh}>
       <Miles miles={value === null || value.balance === null ? null : figure(value.balance)} />
       {value !== null && value.tierExpires !== null && <p class="quiet">{t('accountTierExpires', value.tierExpires)}</p>}
       {value !== null && value.status !== null && <p class="quiet">{t('accountStatus', value.status)}</p>}
-      {used !== null && <PointsMeaning chart={chart} tier={used.tier} points={settings.points[LATAM_PASS_CODE] ?? {}} />}
+      {used !== null && <PointsMeaning chart={chart} tier={used.tier} points={settings.points[CODE] ?? {}} />}
       {best !== null && <BestAdds best={best} />}
       {member !== null && <p class="age">{ageWords(member.readAt, now)}</p>}
       {value !== null && value.labelled.length > 0 && (

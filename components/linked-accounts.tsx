@@ -2,14 +2,16 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { accountErrorWords, API_NAMES } from '../lib/account-words';
 import type { askWorker } from '../lib/ask-worker';
 import { DESK_PAGE, OPTIONS_PAGE } from '../lib/extension-pages';
+import { PROGRAMME_OF } from '../lib/linked-programmes';
 import type { Status } from '../lib/messages';
 import type { LinkedAccounts as Accounts } from '../lib/messages-accounts';
+import type { AccountApi } from '../lib/net/account-error';
 import { t } from '../lib/words';
 import { AccountCard } from './account-card';
 import type { BestFlight } from './best-adds';
-import { LATAM_PASS_CODE, LatamPassCard, type LatamPassRefresh } from './latam-pass-card';
+import { LatamPassCard, type LatamPassRefresh } from './latam-pass-card';
 import { Linked } from './linked';
-import { MILES_AND_MORE_CODE, MilesAndMoreCard, type MilesAndMoreRefresh } from './miles-and-more-card';
+import { MilesAndMoreCard, type MilesAndMoreRefresh } from './miles-and-more-card';
 
 interface LinkedAccountsProps {
   readonly ask: typeof askWorker;
@@ -77,8 +79,8 @@ export function LinkedAccounts({ ask, status, accounts, setAccounts, best, onRea
   }, [load, safely, refreshMilesAndMore, refreshLatamPass]);
 
   const { settings, charts } = status;
-  const bestOf = (code: string) => (settings.programme?.code === code ? best : null);
-  const chartOf = (code: string) => charts.find((chart) => chart.code === code) ?? null;
+  const bestOf = (api: AccountApi) => (settings.programme?.code === PROGRAMME_OF[api] ? best : null);
+  const chartOf = (api: AccountApi) => charts.find(({ code }) => code === PROGRAMME_OF[api]) ?? null;
   const now = Date.now();
   if (trouble !== null && accounts === null) {
     return (
@@ -96,9 +98,9 @@ export function LinkedAccounts({ ask, status, accounts, setAccounts, best, onRea
           account={accounts.milesAndMore}
           refreshed={milesAndMore ?? permissionNews(accounts.milesAndMore.lacks)}
           busy={busy.milesAndMore}
-          chart={chartOf(MILES_AND_MORE_CODE)}
+          chart={chartOf('miles-and-more')}
           settings={settings}
-          best={bestOf(MILES_AND_MORE_CODE)}
+          best={bestOf('miles-and-more')}
           now={now}
           onRefresh={() => void safely(refreshMilesAndMore)}
           askStatement={(pin) => ask({ type: 'statement', profile: 'full', history: true, pin })}
@@ -111,9 +113,9 @@ export function LinkedAccounts({ ask, status, accounts, setAccounts, best, onRea
           account={accounts.latamPass}
           refreshed={latamPass ?? (accounts.latamPass.lacks === null ? null : refusedAt(accounts.latamPass.lacks))}
           busy={busy.latamPass}
-          chart={chartOf(LATAM_PASS_CODE)}
+          chart={chartOf('latam-pass')}
           settings={settings}
-          best={bestOf(LATAM_PASS_CODE)}
+          best={bestOf('latam-pass')}
           now={now}
           onRefresh={() => void safely(refreshLatamPass)}
         />

@@ -1,4 +1,5 @@
 import { accountErrorWords, API_NAMES } from '../lib/account-words';
+import { PROGRAMME_OF } from '../lib/linked-programmes';
 import type { ExtensionRequests } from '../lib/messages';
 import type { AccountOutcome, Kept, LinkedMilesAndMore } from '../lib/messages-accounts';
 import type { Labelled } from '../lib/net/labelled';
@@ -13,10 +14,9 @@ import { PointsMeaning } from './points-meaning';
 import { ReadWithPin } from './read-with-pin';
 import { TierChoice } from './tier-choice';
 
-/** Miles & More's code in every list of programmes. */
-export const MILES_AND_MORE_CODE = 'LMM';
-
 export type MilesAndMoreRefresh = ExtensionRequests['refreshMilesAndMore']['answer'];
+
+const CODE = PROGRAMME_OF['miles-and-more'];
 
 interface MilesAndMoreCardProps {
   readonly account: Extract<LinkedMilesAndMore, { state: 'linked' }>;
@@ -38,7 +38,7 @@ export function MilesAndMoreCard({ account, refreshed, busy, chart, settings, be
   const { status, balance, tier } = account;
   const tierName = tier === null ? null : (chart?.tiers.find(({ code }) => code === tier)?.name ?? null);
   const readAt = Math.min(...[status, balance].flatMap((each) => (each === null ? [] : [each.readAt])));
-  const used = [settings.programme, ...settings.otherProgrammes].find((each) => each?.code === MILES_AND_MORE_CODE) ?? null;
+  const used = [settings.programme, ...settings.otherProgrammes].find((each) => each?.code === CODE) ?? null;
   return (
     <AccountCard id="miles-and-more" name={API_NAMES['miles-and-more']} tier={tierName} busy={busy} failed={failedWords(refreshed)} onRefresh={onRefresh}>
       <Miles miles={balance === null ? null : figure(balance.value.miles)} />
@@ -50,7 +50,7 @@ export function MilesAndMoreCard({ account, refreshed, busy, chart, settings, be
       )}
       {status !== null && tier === null && <p class="notice">{t('accountTierUnknown', status.value.status === '' ? '–' : status.value.status)}</p>}
       <TierChoice used={used} account={tier} chart={chart} />
-      {used !== null && <PointsMeaning chart={chart} tier={used.tier} points={settings.points[MILES_AND_MORE_CODE] ?? {}} />}
+      {used !== null && <PointsMeaning chart={chart} tier={used.tier} points={settings.points[CODE] ?? {}} />}
       {best !== null && <BestAdds best={best} />}
       {Number.isFinite(readAt) && <p class="age">{ageWords(readAt, now)}</p>}
       <ReadWithPin

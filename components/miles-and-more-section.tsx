@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { accountErrorWords, API_NAMES } from '../lib/account-words';
 import { DESK_PAGE } from '../lib/extension-pages';
-import type { ProgrammeCode } from '../lib/flights/codes';
+import { PROGRAMME_OF } from '../lib/linked-programmes';
 import type { Status } from '../lib/messages';
 import type { AccountOutcome, LinkedMilesAndMore } from '../lib/messages-accounts';
 import { figure } from '../lib/quantity-words';
@@ -32,8 +32,7 @@ interface Draft {
 
 type Wrong = Partial<Record<'clientId' | 'clientSecret' | 'memberAlias', string>>;
 
-/** Miles & More's code in every list of programmes. */
-const CODE = 'LMM' as ProgrammeCode;
+const CODE = PROGRAMME_OF['miles-and-more'];
 
 /** The form of a card number (Earn Request, table 1, cardNo: "9 to 15 digit M&M number"). */
 const CARD_NUMBER = /^\d{9,15}$/;

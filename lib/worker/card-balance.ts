@@ -1,4 +1,6 @@
 import type { HeldMiles, UpgradesAnswer } from '../facets/upgrades/answer';
+import type { ProgrammeCode } from '../flights/codes';
+import { PROGRAMME_OF } from '../linked-programmes';
 import type { OfferState } from '../messages';
 import { linkedAccounts } from './linked';
 
@@ -10,11 +12,11 @@ export async function withBalance(state: OfferState<UpgradesAnswer> | 'off'): Pr
   return held === null ? state : { ...state, answer: { ...answer, costs: { ...state.answer.costs, held } } };
 }
 
-async function heldOf(programme: string): Promise<HeldMiles | null> {
-  if (programme !== 'LMM' && programme !== 'LAP') return null;
+async function heldOf(programme: ProgrammeCode): Promise<HeldMiles | null> {
+  if (!Object.values(PROGRAMME_OF).includes(programme)) return null;
   try {
     const { milesAndMore, latamPass } = await linkedAccounts();
-    if (programme === 'LMM') {
+    if (programme === PROGRAMME_OF['miles-and-more']) {
       const balance = milesAndMore.state === 'linked' ? milesAndMore.balance : null;
       return balance === null ? null : { miles: balance.value.miles, readAt: balance.readAt };
     }

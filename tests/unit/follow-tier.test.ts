@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CHARTS } from '../../lib/charts/registry';
 import type { ProgrammeCode } from '../../lib/flights/codes';
+import { PROGRAMME_OF } from '../../lib/linked-programmes';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../lib/settings/settings';
 import type { ProgrammeAtTier, Settings } from '../../lib/settings/types';
 import { following, tierNamed, unfollowing } from '../../lib/traveller/follow-tier';
@@ -67,4 +69,10 @@ it('a tier is found by the programme’s own name of it, and by no other', () =>
   expect(tierNamed(LAP, 'Platinum')).toBe(16);
   expect(tierNamed(LAP, 'Titanium')).toBeNull();
   expect(tierNamed('ZZZ' as ProgrammeCode, 'Gold')).toBeNull();
+});
+
+it('the programmes that accounts can be linked of are programmes of the charts, by their codes', () => {
+  const nameOf = (code: ProgrammeCode) => CHARTS.find((chart) => chart.code === code)?.name;
+  expect([PROGRAMME_OF['miles-and-more'], nameOf(PROGRAMME_OF['miles-and-more'])]).toEqual(['LMM', 'Miles & More']);
+  expect([PROGRAMME_OF['latam-pass'], nameOf(PROGRAMME_OF['latam-pass'])]).toEqual(['LAP', 'LATAM Pass']);
 });
