@@ -67,17 +67,28 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
     [ask],
   );
 
+  /** Shows what is stored now. */
+  const show = useCallback(async () => {
+    const now = await ask({ type: 'status' });
+    await speak(now.settings.language);
+    setStatus(now);
+    return now;
+  }, [ask, speak]);
+
+  /** After a change of the account or of everything; what was on screen stays if the worker is silent. */
+  const reload = useCallback(async () => {
+    const now = await show();
+    void loadProgrammes(now.milefy);
+  }, [show, loadProgrammes]);
+
   const load = useCallback(async () => {
     try {
-      const now = await ask({ type: 'status' });
-      await speak(now.settings.language);
-      setStatus(now);
-      void loadProgrammes(now.milefy);
+      await reload();
     } catch (cause) {
       setSilence(cause);
       setStatus('silent');
     }
-  }, [ask, speak, loadProgrammes]);
+  }, [reload]);
 
   useEffect(() => void load(), [load]);
 
@@ -89,42 +100,27 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
     part?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });
   }, [isLoaded]);
 
-  /** Reads again what is stored after a change of the account or of everything; what was on screen stays if the worker is silent. */
-  const reload = useCallback(async () => {
-    const now = await ask({ type: 'status' });
-    await speak(now.settings.language);
-    setStatus(now);
-    void loadProgrammes(now.milefy);
-  }, [ask, speak, loadProgrammes]);
-
   const replaced = useCallback(async () => {
     await reload();
     setForm((now) => now + 1);
   }, [reload]);
 
-  async function save(account: MilefyAccountInput): Promise<SaveEnd> {
-    // Nothing may be awaited before this line: the browser only asks while the click lasts.
-    const allowed = await askPermission(account.address);
-    if (!allowed) return { end: 'denied' };
+  /** Changes a stored account and shows it as it then is. */
+  async function change(store: () => Promise<Outcome<null>>, showStored: () => Promise<unknown>): Promise<SaveEnd> {
     try {
-      const outcome = await ask({ type: 'saveMilefy', account });
+      const outcome = await store();
       if (!outcome.ok) return { end: 'failed', error: outcome.error };
-      await reload();
+      await showStored();
       return { end: 'saved' };
     } catch {
       return { end: 'silent' };
     }
   }
 
-  async function forget(): Promise<SaveEnd> {
-    try {
-      const outcome = await ask({ type: 'forgetMilefy' });
-      if (!outcome.ok) return { end: 'failed', error: outcome.error };
-      await reload();
-      return { end: 'saved' };
-    } catch {
-      return { end: 'silent' };
-    }
+  async function save(account: MilefyAccountInput): Promise<SaveEnd> {
+    // Nothing may be awaited before this line: the browser only asks while the click lasts.
+    const allowed = await askPermission(account.address);
+    return allowed ? change(() => ask({ type: 'saveMilefy', account }), reload) : { end: 'denied' };
   }
 
   async function test() {
@@ -138,25 +134,13 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
   async function saveLufthansa(account: LufthansaAccountInput): Promise<SaveEnd> {
     // Nothing may be awaited before this line: the browser only asks while the click lasts.
     const allowed = await askPermission(...lufthansaOrigins(account));
-    if (!allowed) return { end: 'denied' };
-    return changeLufthansa(() => ask({ type: 'saveLufthansa', account }));
-  }
-
-  async function changeLufthansa(change: () => Promise<Outcome<null>>): Promise<SaveEnd> {
-    try {
-      const outcome = await change();
-      if (!outcome.ok) return { end: 'failed', error: outcome.error };
-      setStatus(await ask({ type: 'status' }));
-      return { end: 'saved' };
-    } catch {
-      return { end: 'silent' };
-    }
+    return allowed ? change(() => ask({ type: 'saveLufthansa', account }), show) : { end: 'denied' };
   }
 
   async function testLufthansa() {
     try {
       const report = await ask({ type: 'testLufthansa' });
-      setStatus(await ask({ type: 'status' }));
+      await show();
       return report;
     } catch {
       return 'silent';
@@ -167,7 +151,7 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
     try {
       const outcome = await ask({ type: 'renewClientUserId' });
       if (!outcome.ok) return { tone: 'bad', words: sourceErrorWords(outcome.error) };
-      setStatus(await ask({ type: 'status' }));
+      await show();
       return null;
     } catch {
       return { tone: 'bad', words: t('optionsWorkerSilent') };
@@ -180,9 +164,7 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
         const settings = change((await ask({ type: 'status' })).settings);
         const outcome = await ask({ type: 'saveSettings', settings });
         if (!outcome.ok) return { tone: 'bad', words: sourceErrorWords(outcome.error) };
-        const now = await ask({ type: 'status' });
-        await speak(now.settings.language);
-        setStatus(now);
+        await show();
         return null;
       } catch {
         return { tone: 'bad', words: t('optionsWorkerSilent') };
@@ -271,7 +253,7 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
                 use={status.milefyUse}
                 onSave={save}
                 onTest={test}
-                onForget={forget}
+                onForget={() => change(() => ask({ type: 'forgetMilefy' }), reload)}
                 onRenew={renew}
               />
             )}
@@ -283,7 +265,7 @@ export function OptionsPage({ sites, ask, locate, askPermission, permitSite, rel
                 account={status.lufthansa}
                 onSave={saveLufthansa}
                 onTest={testLufthansa}
-                onForget={() => changeLufthansa(() => ask({ type: 'forgetLufthansa' }))}
+                onForget={() => change(() => ask({ type: 'forgetLufthansa' }), show)}
               />
             )}
             <HomeAirport ask={ask} locate={locate} home={status.home} asksLufthansa={status.lufthansa.state === 'stored'} onChanged={() => void load()} />
