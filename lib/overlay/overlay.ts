@@ -326,9 +326,12 @@ export class Overlay {
   }
 
   async #judge(): Promise<void> {
-    const look = this.#book.judge(this.#page(), this.#site.rows(this.#window.document));
+    const page = this.#page();
+    const look = this.#book.judge(page, this.#site.rows(page.document));
     const answer = await this.#read({ type: 'read', collected: look.collected() }, look.learn);
     if (answer === null || answer.verdict === null || this.#hasStrips() || this.#isStopped) return;
+    // Left meanwhile: what came in its place is judged by itself.
+    if (page.url.href !== this.#window.document.URL) return;
     this.#verdict = answer.verdict;
     if (this.#verdict.kind === 'unrecognised') this.#notice.show(answer.phrases.changed, answer.phrases.close);
     else this.#notice.hide();
