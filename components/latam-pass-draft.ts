@@ -34,8 +34,10 @@ export const NOTHING: LatamPassDraft = {
 /** A header cannot hold a client id of other signs. */
 const CLIENT_ID = /^[\x21-\x7e]+$/;
 
+type Stored = Pick<Extract<LinkedLatamPass, { state: 'linked' }>, 'clientId' | 'environment' | 'search' | 'personalScopes'>;
+
 /** The fields as they stand for a stored account, the secret empty. */
-export function draftOf({ clientId, environment, search, personalScopes }: Extract<LinkedLatamPass, { state: 'linked' }>): LatamPassDraft {
+export function draftOf({ clientId, environment, search, personalScopes }: Stored): LatamPassDraft {
   const document = search.by === 'ffn' ? null : search.document;
   return {
     clientId,
@@ -75,4 +77,10 @@ export function inputOf(draft: LatamPassDraft): LatamPassInput {
     member: draft.by === 'ffn' ? { by: 'ffn', ffn } : draft.by === 'document' ? { by: 'document', document } : { by: 'ffn-then-document', ffn, document },
     personalScopes: draft.personalScopes,
   };
+}
+
+/** The fields once they are stored: without the spaces around them, and without what belongs to another way of finding the member. */
+export function onceStored(draft: LatamPassDraft): LatamPassDraft {
+  const { member: search, ...stored } = inputOf(draft);
+  return draftOf({ ...stored, search });
 }

@@ -4,7 +4,7 @@ import { PERSONAL_SCOPES, type PersonalScope } from '../lib/latam-pass/scopes';
 import type { AccountOutcome, LinkedLatamPass } from '../lib/messages-accounts';
 import { figure } from '../lib/quantity-words';
 import { t, type WordKey } from '../lib/words';
-import { inputOf, draftOf, NOTHING, wrongIn, type LatamPassDraft, type LatamPassWrong } from './latam-pass-draft';
+import { draftOf, inputOf, NOTHING, onceStored, wrongIn, type LatamPassDraft, type LatamPassWrong } from './latam-pass-draft';
 import { LinkedActions } from './linked-actions';
 import { linkedChip } from './linked-chip';
 import type { LinkedSection } from './linked-section';
@@ -119,7 +119,7 @@ export function LatamPassSection({ account, ...section }: LatamPassSectionProps)
             check={check}
             save={() => ask({ type: 'saveLatamPass', account: inputOf(draft) })}
             read={read}
-            onSaved={() => setDraft((now) => ({ ...now, clientSecret: '' }))}
+            onSaved={() => setDraft(onceStored)}
             onForgotten={() => setDraft(NOTHING)}
           />
         </form>
