@@ -1,4 +1,3 @@
-import { useRef, useState } from 'preact/hooks';
 import { API_NAMES } from '../lib/account-words';
 import { PERSONAL_SCOPES, type PersonalScope } from '../lib/latam-pass/scopes';
 import type { AccountOutcome, LinkedLatamPass } from '../lib/messages-accounts';
@@ -12,6 +11,7 @@ import { Panel } from './panel';
 import { SecretField } from './secret-field';
 import { Segments } from './segments';
 import { TextField } from './text-field';
+import { useDraft } from './use-draft';
 
 interface LatamPassSectionProps extends LinkedSection {
   readonly account: LinkedLatamPass;
@@ -20,25 +20,10 @@ interface LatamPassSectionProps extends LinkedSection {
 /** Credentials of the LATAM Pass partner interface, and how the member is found. */
 export function LatamPassSection({ account, ...section }: LatamPassSectionProps) {
   const saved = account.state === 'linked' ? draftOf(account) : NOTHING;
-  const [draft, setDraft] = useState<LatamPassDraft>(saved);
-  const [wrong, setWrong] = useState<LatamPassWrong>({});
-  const form = useRef<HTMLFormElement>(null);
+  const { draft, setDraft, wrong, form, change, complain } = useDraft<LatamPassDraft, keyof LatamPassWrong>('latam-pass-', () => saved);
   const stored = account.state === 'linked';
   const unsaved = JSON.stringify(draft) !== JSON.stringify(saved);
   const { ask } = section;
-
-  function change(part: Partial<LatamPassDraft>) {
-    setDraft((now) => ({ ...now, ...part }));
-    setWrong((now) => Object.fromEntries(Object.entries(now).filter(([name]) => !(name in part))));
-  }
-
-  function check(): number {
-    const found = wrongIn(draft, stored);
-    setWrong(found);
-    const [first] = Object.keys(found);
-    if (first !== undefined) form.current?.querySelector<HTMLInputElement>(`#latam-pass-${first}`)?.focus();
-    return Object.keys(found).length;
-  }
 
   async function read(): Promise<AccountOutcome<string>> {
     const member = await ask({ type: 'refreshLatamPass' });
@@ -116,7 +101,7 @@ export function LatamPassSection({ account, ...section }: LatamPassSectionProps)
             hosts="api.latampass.com"
             stored={stored}
             unsaved={unsaved}
-            check={check}
+            check={() => complain(wrongIn(draft, stored))}
             save={() => ask({ type: 'saveLatamPass', account: inputOf(draft) })}
             read={read}
             onSaved={() => setDraft(onceStored)}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SourceError } from '../lib/net/source-error';
 import type { AccountStatus, ConnectionReport, MilefyAccountInput, MilefyEnvironment, MilefyUse as Use } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
@@ -11,6 +11,7 @@ import { MilefyProblem, MilefyUse } from './milefy-use';
 import { type News, Note } from './note';
 import { Panel } from './panel';
 import { SecretField } from './secret-field';
+import { useDraft } from './use-draft';
 
 /** How an attempt to save ended. `silent`: the worker gave no answer. */
 export type SaveEnd =
@@ -37,8 +38,6 @@ interface Draft {
   readonly environment: MilefyEnvironment;
 }
 
-type Wrong = Partial<Record<'address' | 'login' | 'password', string>>;
-
 const draftOf = (account: AccountStatus): Draft =>
   account.state === 'stored'
     ? { address: account.address, login: account.login, password: '', environment: account.environment }
@@ -48,11 +47,9 @@ const draftOf = (account: AccountStatus): Draft =>
 const environmentWords = (environment: MilefyEnvironment) => (environment === 'live' ? t('optionsLive') : t('optionsTesting'));
 
 export function MilefyAccount({ account, use, onSave, onTest, onForget, onRenew }: MilefyAccountProps) {
-  const [draft, setDraft] = useState(() => draftOf(account));
-  const [wrong, setWrong] = useState<Wrong>({});
+  const { draft, setDraft, wrong, form, change, complain } = useDraft<Draft, 'address' | 'login' | 'password'>('milefy-', () => draftOf(account));
   const [news, setNews] = useState<News | null>(null);
   const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const stored = account.state === 'stored';
   const saved = draftOf(account);
   const unsaved =
@@ -60,12 +57,6 @@ export function MilefyAccount({ account, use, onSave, onTest, onForget, onRenew 
     draft.login.trim() !== saved.login ||
     draft.password !== '' ||
     (stored && draft.environment !== saved.environment);
-
-  function change(part: Partial<Draft>) {
-    setDraft((now) => ({ ...now, ...part }));
-    // A corrected field stops complaining at once; it complains again only at the next Save.
-    setWrong((now) => Object.fromEntries(Object.entries(now).filter(([name]) => !(name in part))));
-  }
 
   async function run(words: string, work: () => Promise<News>) {
     setBusy(true);
@@ -77,16 +68,13 @@ export function MilefyAccount({ account, use, onSave, onTest, onForget, onRenew 
   function save() {
     const reading = milefyAddress(draft.address);
     const login = draft.login.trim();
-    const found: Wrong = {
+    const wrongFields = complain({
       ...(reading.ok ? {} : { address: reading.words }),
       ...(login === '' ? { login: t('optionsLoginEmpty') } : login.includes(':') ? { login: t('optionsLoginColon') } : {}),
       ...(draft.password === '' && !stored ? { password: t('optionsPasswordEmpty') } : {}),
-    };
-    setWrong(found);
-    const first = (['address', 'login', 'password'] as const).find((name) => name in found);
-    if (!reading.ok || first !== undefined) {
-      form.current?.querySelector<HTMLInputElement>(`#milefy-${first ?? 'address'}`)?.focus();
-      setNews({ tone: 'bad', words: t('optionsFieldsWrong', Object.keys(found).length) });
+    });
+    if (!reading.ok || wrongFields > 0) {
+      setNews({ tone: 'bad', words: t('optionsFieldsWrong', wrongFields) });
       return;
     }
     const { origin } = reading;
@@ -124,7 +112,7 @@ export function MilefyAccount({ account, use, onSave, onTest, onForget, onRenew 
       const end = await onForget();
       if (end.end !== 'saved') return failure(end);
       setDraft(draftOf({ state: 'absent' }));
-      setWrong({});
+      complain({});
       form.current?.querySelector<HTMLInputElement>('#milefy-address')?.focus();
       return { tone: 'good', words: t('optionsForgotten') };
     });

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'preact/hooks';
 import { accountErrorWords, API_NAMES } from '../lib/account-words';
 import { DESK_PAGE } from '../lib/extension-pages';
 import { PROGRAMME_OF } from '../lib/linked-programmes';
@@ -15,6 +14,7 @@ import { Segments } from './segments';
 import { Switch } from './switch';
 import { TextField } from './text-field';
 import { TierFromAccount, type TierChange } from './tier-from-account';
+import { useDraft } from './use-draft';
 
 interface MilesAndMoreSectionProps extends LinkedSection {
   readonly account: LinkedMilesAndMore;
@@ -30,8 +30,6 @@ interface Draft {
   readonly reprocesses: boolean;
 }
 
-type Wrong = Partial<Record<'clientId' | 'clientSecret' | 'memberAlias', string>>;
-
 const CODE = PROGRAMME_OF['miles-and-more'];
 
 /** The form of a card number (Earn Request, table 1, cardNo: "9 to 15 digit M&M number"). */
@@ -42,29 +40,18 @@ const EMPTY: Draft = { clientId: '', clientSecret: '', memberAlias: '', environm
 /** Credentials of the Miles & More partner interface and the card that they are used for. */
 export function MilesAndMoreSection({ account, status, changeSettings, ...section }: MilesAndMoreSectionProps) {
   const saved = account.state === 'linked' ? { ...account, clientSecret: '' } : EMPTY;
-  const [draft, setDraft] = useState<Draft>(saved);
-  const [wrong, setWrong] = useState<Wrong>({});
-  const form = useRef<HTMLFormElement>(null);
+  const { draft, setDraft, wrong, form, change, complain } = useDraft<Draft, 'clientId' | 'clientSecret' | 'memberAlias'>('miles-and-more-', () => saved);
   const stored = account.state === 'linked';
   const names = ['clientId', 'clientSecret', 'memberAlias', 'environment', 'reprocesses'] as const;
   const unsaved = names.some((name) => draft[name] !== saved[name]);
   const { ask } = section;
 
-  function change(part: Partial<Draft>) {
-    setDraft((now) => ({ ...now, ...part }));
-    setWrong((now) => Object.fromEntries(Object.entries(now).filter(([name]) => !(name in part))));
-  }
-
   function check(): number {
-    const found: Wrong = {
+    return complain({
       ...(draft.clientId.trim() === '' ? { clientId: t('linkedClientIdEmpty') } : {}),
       ...(draft.clientSecret === '' && !stored ? { clientSecret: t('linkedClientSecretEmpty') } : {}),
       ...(CARD_NUMBER.test(bare(draft.memberAlias)) ? {} : { memberAlias: t('milesAndMoreCardWrong') }),
-    };
-    setWrong(found);
-    const [first] = Object.keys(found);
-    if (first !== undefined) form.current?.querySelector<HTMLInputElement>(`#miles-and-more-${first}`)?.focus();
-    return Object.keys(found).length;
+    });
   }
 
   async function read(): Promise<AccountOutcome<string>> {

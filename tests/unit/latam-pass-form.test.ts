@@ -49,6 +49,8 @@ afterEach(() => void vi.unstubAllGlobals());
 
 const field = (id: string) => page.querySelector<HTMLInputElement>(`#latam-pass-${id}`) ?? expect.fail(`there is a field ${id}`);
 const isUnsaved = () => page.querySelector('.unsaved') !== null;
+/** The fields that complain, in the order of the page. */
+const errors = () => ['ffn', 'clientId'].filter((id) => field(id).getAttribute('aria-invalid') === 'true');
 
 async function typeInto(id: string, text: string): Promise<void> {
   field(id).value = text;
@@ -63,4 +65,15 @@ it('what was saved is not called unsaved because of the spaces around it', async
   await vi.waitFor(() => expect(stored.search).toEqual({ by: 'ffn', ffn: '00099999999' }));
   await vi.waitFor(() => expect(isUnsaved()).toBe(false));
   expect(field('ffn').value).toBe('00099999999');
+});
+
+it('a form with wrong fields leads to the first of them, and one that is corrected complains no more', async () => {
+  await typeInto('clientId', '');
+  await typeInto('ffn', '');
+  page.querySelector<HTMLButtonElement>('#latam-pass-save')?.click();
+  await vi.waitFor(() => expect(errors()).toEqual(['ffn', 'clientId']));
+  expect(page.activeElement?.id).toBe('latam-pass-ffn');
+  await typeInto('ffn', '1');
+  await vi.waitFor(() => expect(errors()).toEqual(['clientId']));
+  expect(stored, 'nothing was saved').toBe(linked);
 });
