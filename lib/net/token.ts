@@ -44,6 +44,9 @@ const kept = z.object({ value: z.string(), since: z.number(), until: z.number() 
 /** Requests for tokens under way, by key: of callers at the same time only the first one asks. */
 const underWay = new Map<string, Promise<Token>>();
 
+/** How often all tokens were forgotten: one that was asked for before that is the old credentials'. */
+let timesForgotten = 0;
+
 /**
  * Calls `send` with a token: the kept one, else a new one. Where the source answers 401 the token has ended before its time, and `send` is called once more, with a new one. Gives
  * the last answer. Throws `SourceFailure` where no token is given: `wrong-credentials`, `over-limit`, `not-data`, `malformed` and what `httpAnswer` throws.
@@ -77,21 +80,27 @@ async function freshOrKept(key: string, order: TokenOrder, refused: string | nul
   const now = Date.now();
   // One from the future: the clock was put back since, and when it ends is not known.
   if (stored !== null && stored.value !== refused && stored.since <= now && now < stored.until) return stored;
-  const token = await askToken(order);
-  await keepToken(key, token);
-  return token;
+  return askAndKeep(key, order);
 }
 
 /** Asks for a token anew, whatever is kept, and keeps it: proves the credentials. Throws as `withToken`. */
 export async function renewToken(order: TokenOrder): Promise<void> {
-  await keepToken(await keyOf(order), await askToken(order));
+  await askAndKeep(await keyOf(order), order);
 }
 
 /** Forgets every token: credentials were changed. */
 export async function forgetTokens(): Promise<void> {
   underWay.clear();
+  timesForgotten += 1;
   const names = Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith(PREFIX));
   await browser.storage.session.remove(names);
+}
+
+async function askAndKeep(key: string, order: TokenOrder): Promise<Token> {
+  const before = timesForgotten;
+  const token = await askToken(order);
+  if (before === timesForgotten) await keepToken(key, token);
+  return token;
 }
 
 async function askToken({ url, form, headers = {}, livesSeconds, turn }: TokenOrder): Promise<Token> {

@@ -226,3 +226,20 @@ describe('an over-limit answer of the gateway', () => {
     expect(await said(status, text)).toBeNull();
   });
 });
+
+it.each([
+  ['withToken', () => withToken(order, any)],
+  ['renewToken', () => renewToken(order)],
+])('a token that comes after all were forgotten is not kept (%s): the account may be gone', async (_, begin) => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  vi.stubGlobal('fetch', async () => {
+    await promise;
+    return given('first')();
+  });
+  const begun = begin().catch(() => null);
+  await new Promise((settle) => setTimeout(settle, 20)); // it has been asked for by then
+  await forgetTokens();
+  resolve();
+  await begun;
+  expect(Object.keys(await browser.storage.session.get(null))).toEqual([]);
+});
