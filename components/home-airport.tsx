@@ -26,22 +26,32 @@ export function HomeAirport({ ask, locate, home, asksLufthansa, onChanged }: Hom
   const [near, setNear] = useState<readonly NearbyAirport[] | 'looking' | null>(null);
   const [news, setNews] = useState<News | null>(null);
 
-  async function find() {
+  /** A worker that does not answer is told like every other failure, and the button can be pressed again. */
+  async function told(work: () => Promise<News>) {
+    try {
+      setNews(await work());
+    } catch {
+      setNear((now) => (now === 'looking' ? null : now));
+      setNews({ tone: 'bad', words: t('optionsWorkerSilent') });
+    }
+  }
+
+  async function find(): Promise<News> {
     setNear('looking');
     setNews({ tone: 'plain', words: t('homeLooking') });
     const position = await locate();
     const outcome = position === null ? null : await ask({ type: 'nearestAirports', place: position });
     setNear(outcome?.ok === true ? outcome.value : null);
-    if (outcome === null) setNews({ tone: 'bad', words: t('homeNoPlace') });
-    else setNews(outcome.ok ? { tone: 'plain', words: t('homeChoose') } : { tone: 'bad', words: sourceErrorWords(outcome.error, 'Lufthansa') });
+    if (outcome === null) return { tone: 'bad', words: t('homeNoPlace') };
+    return outcome.ok ? { tone: 'plain', words: t('homeChoose') } : { tone: 'bad', words: sourceErrorWords(outcome.error, 'Lufthansa') };
   }
 
-  async function choose(code: AirportCode | null) {
+  async function choose(code: AirportCode | null): Promise<News> {
     const outcome = await ask({ type: 'saveHomeAirport', code });
-    if (!outcome.ok) return setNews({ tone: 'bad', words: sourceErrorWords(outcome.error) });
+    if (!outcome.ok) return { tone: 'bad', words: sourceErrorWords(outcome.error) };
     setNear(null);
-    setNews({ tone: 'good', words: code === null ? t('homeForgotten') : t('homeSaved') });
     onChanged();
+    return { tone: 'good', words: code === null ? t('homeForgotten') : t('homeSaved') };
   }
 
   return (
@@ -55,18 +65,18 @@ export function HomeAirport({ ask, locate, home, asksLufthansa, onChanged }: Hom
         <ul class="near">
           {near.map(({ code, name, km }) => (
             <li key={code}>
-              <Button onPress={() => void choose(code)}>{t('homeNear', name, code, km)}</Button>
+              <Button onPress={() => void told(() => choose(code))}>{t('homeNear', name, code, km)}</Button>
             </li>
           ))}
         </ul>
       )}
       <Note id="home-status" news={news} />
       <div class="actions">
-        <Button id="find-home" look="main" busy={near === 'looking'} onPress={() => void find()}>
+        <Button id="find-home" look="main" busy={near === 'looking'} onPress={() => void told(find)}>
           {t('homeFind')}
         </Button>
         {home !== null && (
-          <Button id="forget-home" look="text" onPress={() => void choose(null)}>
+          <Button id="forget-home" look="text" onPress={() => void told(() => choose(null))}>
             {t('homeForget')}
           </Button>
         )}
