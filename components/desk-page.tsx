@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { accountErrorWords } from '../lib/account-words';
 import type { askWorker } from '../lib/ask-worker';
 import type { Posting } from '../lib/desk/posting';
@@ -27,6 +27,8 @@ export function DeskPage({ ask, today, saveFile }: DeskPageProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [postings, setPostings] = useState<readonly Posting[] | null>(null);
   const [search, setSearch] = useState<PostingSearch>(EVERYTHING);
+  // Of several journals asked for, only the last one counts.
+  const lastJournal = useRef(0);
   const [start, setStart] = useState<{ readonly draft: DeskDraft; readonly again: Again | null; readonly turn: number } | null>(null);
 
   const loadAccount = useCallback(async () => {
@@ -40,8 +42,11 @@ export function DeskPage({ ask, today, saveFile }: DeskPageProps) {
   }, [ask]);
 
   const loadJournal = useCallback(async () => {
+    lastJournal.current += 1;
+    const mine = lastJournal.current;
     try {
       const outcome = await ask({ type: 'postings', search });
+      if (mine !== lastJournal.current) return;
       setTrouble(outcome.ok ? null : accountErrorWords(outcome.error, 'miles-and-more'));
       if (outcome.ok) setPostings(outcome.value);
     } catch {
