@@ -6,5 +6,5 @@ export function linkedChip(account: LinkedMilesAndMore | LinkedLatamPass): { rea
   if (account.state !== 'linked')
     return account.state === 'absent' ? { tone: 'plain', words: t('optionsAccountAbsent') } : { tone: 'warn', words: t('linkedLocked') };
   if (account.lacks !== null) return { tone: 'warn', words: t('optionsAccountNoPermission') };
-  return { tone: 'good', words: t('optionsAccountStored', account.environment === 'test' ? t('linkedTest') : t('linkedProduction')) };
+  return { tone: 'good', words: t('optionsAccountStored', account.environment === 'test' ? t('environmentNamedTest') : t('environmentNamedLive')) };
 }

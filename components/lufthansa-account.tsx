@@ -37,7 +37,7 @@ const draftOf = (account: LufthansaStatus): Draft =>
     ? { clientId: account.clientId, clientSecret: '', plan: account.plan, environment: account.environment }
     : { clientId: '', clientSecret: '', plan: 'public', environment: 'production' };
 
-const environmentWords = (environment: LufthansaEnvironment) => (environment === 'production' ? t('lufthansaProduction') : t('optionsTesting'));
+const environmentWords = (environment: LufthansaEnvironment) => (environment === 'production' ? t('environmentNamedLive') : t('environmentNamedTest'));
 const planWords = (plan: LufthansaPlan) => (plan === 'public' ? t('lufthansaPlanPublic') : t('lufthansaPlanPartner'));
 
 /** Key and secret of the Lufthansa Open API. */

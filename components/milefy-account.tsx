@@ -44,7 +44,7 @@ const draftOf = (account: AccountStatus): Draft =>
     : { address: '', login: '', password: '', environment: 'testing' };
 
 /** Environments in words, for every place that names one. */
-const environmentWords = (environment: MilefyEnvironment) => (environment === 'live' ? t('optionsLive') : t('optionsTesting'));
+const environmentWords = (environment: MilefyEnvironment) => (environment === 'live' ? t('environmentNamedLive') : t('environmentNamedTest'));
 
 export function MilefyAccount({ account, use, onSave, onTest, onForget, onRenew }: MilefyAccountProps) {
   const { draft, setDraft, wrong, form, change, complain } = useDraft<Draft, 'address' | 'login' | 'password'>('milefy-', () => draftOf(account));

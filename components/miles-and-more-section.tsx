@@ -100,8 +100,8 @@ export function MilesAndMoreSection({ account, status, changeSettings, ...sectio
             legend={t('optionsEnvironment')}
             hint={t('linkedEnvironmentHint')}
             options={[
-              { value: 'production', label: t('linkedProduction') },
-              { value: 'test', label: t('linkedTest') },
+              { value: 'production', label: t('environmentNamedLive') },
+              { value: 'test', label: t('environmentNamedTest') },
             ]}
             value={draft.environment}
             onChoose={(environment) => change({ environment })}

@@ -93,7 +93,7 @@ export function PostPanel({ ask, account, today, start, onSummary, onPosted }: P
       id="desk"
       title={t('deskPost')}
       lead={isTest ? t('deskLeadTest') : t('deskLead')}
-      chip={{ tone: isTest ? 'warn' : 'good', words: isTest ? t('linkedTest') : t('linkedProduction') }}
+      chip={{ tone: isTest ? 'warn' : 'good', words: isTest ? t('environmentNamedTest') : t('environmentNamedLive') }}
     >
       {step.at !== 'done' && step.trouble !== null && (
         <p class="notice" data-tone="bad" role="alert" id="desk-trouble">
@@ -176,7 +176,7 @@ function after(result: PostResult, summary: Extract<Step, { at: 'summary' }>): S
       return summary.order.again === null ? { at: 'form', refused: result.violations, trouble } : { ...summary, trouble };
     }
     case 'other-environment':
-      return { ...summary, trouble: t('deskOtherEnvironment', result.environment === 'test' ? t('linkedTest') : t('linkedProduction')) };
+      return { ...summary, trouble: t('deskOtherEnvironment', result.environment === 'test' ? t('environmentNamedTest') : t('environmentNamedLive')) };
     case 'failed':
       return { ...summary, trouble: t('deskFailed', accountErrorWords(result.error, 'miles-and-more')) };
   }

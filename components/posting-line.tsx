@@ -23,7 +23,7 @@ export function PostingLine({ posting, children }: { readonly posting: Posting; 
         </span>
       </header>
       <p class="quiet">
-        {[momentText(at), request.cardNo, code, text, environment === 'test' ? t('linkedTest') : null]
+        {[momentText(at), request.cardNo, code, text, environment === 'test' ? t('environmentNamedTest') : null]
           .filter((each) => each !== null && each !== undefined && each !== '')
           .join(' · ')}
       </p>

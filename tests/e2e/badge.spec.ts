@@ -33,7 +33,7 @@ test('a click opens the card and stays away from the page’s own handlers', asy
   await page.mouse.click(x, y);
   await expect.poll(() => cardIsOpen(page)).toContain('What would make it exact');
   const words = await cardIsOpen(page);
-  for (const word of ['LH 507', 'Senator', 'Y B M U H Q V W S T L K', 'testing environment']) expect(words).toContain(word);
+  for (const word of ['LH 507', 'Senator', 'Y B M U H Q V W S T L K', 'test environment']) expect(words).toContain(word);
   await page.keyboard.press('Escape');
   await expect.poll(() => cardIsOpen(page)).not.toContain('What would make it exact');
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);

@@ -45,7 +45,7 @@ test.describe('with no account', () => {
     expect(words).toContain('Aircraft, Wi-Fi, times and seats of Lufthansa Group flights are told with a key of Lufthansa’s');
     await world.chromium.setUp();
     await page.keyboard.press('Escape');
-    expect(await opened(page, LUFTHANSA, 'Milefy, testing environment')).not.toContain('with a Milefy account');
+    expect(await opened(page, LUFTHANSA, 'Milefy, test environment')).not.toContain('with a Milefy account');
   });
 
   test('the card says each rule, its source, how far it is to be trusted and when it was read', async ({ world }, testInfo) => {
@@ -83,7 +83,7 @@ test('with an account the badge says what Milefy says, and the card what the cha
   const [milefy = '', charts = ''] = (await opened(page, LUFTHANSA, OTHERWISE)).split(OTHERWISE);
   // Milefy is asked for every class of economy, two of which it takes for premium economy's points; the charts go by the cabin.
   expect(milefy).toContain('60–80 Points');
-  expect(milefy).toContain('Milefy, testing environment, asked ');
+  expect(milefy).toContain('Milefy, test environment, asked ');
   expect(charts).toContain('60 Points');
   expect(charts).not.toContain('60–80');
   expect(charts).toContain('Worked out inside your browser');
@@ -93,7 +93,7 @@ test('where the charts do not know, or say the same, the card has nothing of the
   const page = await world.open();
   const strips = await allBadges(page, DEMO_FLIGHTS, isAnswered);
   expect(strips[LATAM]?.text).toBe('Earns nothing in Lufthansa Miles & More test');
-  const words = await opened(page, LATAM, 'Milefy, testing environment');
+  const words = await opened(page, LATAM, 'Milefy, test environment');
   expect(words).not.toContain(OTHERWISE);
   expect(words).not.toContain('rules inside');
 });

@@ -25,7 +25,7 @@ test('somebody enters key and secret, tests them, and forgets them again', async
   await enterKey(options);
   await expect(options.locator('#lufthansa-secret')).toHaveValue('');
   await options.click('#lufthansa-test');
-  await expect(options.locator('#lufthansa-status')).toHaveText('Connected: Lufthansa accepts key and secret (environment: Production).');
+  await expect(options.locator('#lufthansa-status')).toHaveText('Connected: Lufthansa accepts key and secret (environment: Live).');
   // The token and one call.
   await expect(options.locator('#lufthansa-calls')).toHaveText('Calls within the last hour: 2 of 1,000 that a key allows.');
   expect((await statusOf(world)).lufthansa).toEqual({
@@ -56,7 +56,7 @@ test('plan and environment are chosen, and decide who is asked', async ({ world 
   await expect(options.getByText('data from api-test.lufthansa.com')).toBeVisible();
   await enterKey(options);
   await options.click('#lufthansa-test');
-  await expect(options.locator('#lufthansa-status')).toContainText('(environment: Testing)');
+  await expect(options.locator('#lufthansa-status')).toContainText('(environment: Test)');
   expect((await world.sandbox.log()).map(({ host, path }) => `${host}${path}`)).toEqual([
     'api.lufthansa.com/v1/partners/oauth/token',
     'api-test.lufthansa.com/v1/mds-references/countries/DE',
