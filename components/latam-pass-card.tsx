@@ -10,6 +10,7 @@ import { ageWords } from './age-words';
 import { BestAdds, type BestFlight } from './best-adds';
 import { LabelledList } from './labelled-list';
 import { PointsMeaning } from './points-meaning';
+import { toldDay } from './told-day';
 
 export type LatamPassRefresh = ExtensionRequests['refreshLatamPass']['answer'];
 
@@ -35,7 +36,7 @@ export function LatamPassCard({ account: { member }, refreshed, busy, chart, set
   return (
     <AccountCard id="latam-pass" name={API_NAMES['latam-pass']} tier={value === null ? null : value.tier} busy={busy} failed={failed} onRefresh={onRefresh}>
       <Miles miles={value === null || value.balance === null ? null : figure(value.balance)} />
-      {value !== null && value.tierExpires !== null && <p class="quiet">{t('accountTierExpires', value.tierExpires)}</p>}
+      {value !== null && value.tierExpires !== null && <p class="quiet">{t('accountTierExpires', toldDay(value.tierExpires))}</p>}
       {value !== null && value.status !== null && <p class="quiet">{t('accountStatus', value.status)}</p>}
       {used !== null && <PointsMeaning chart={chart} tier={used.tier} points={settings.points[CODE] ?? {}} />}
       {best !== null && <BestAdds best={best} />}

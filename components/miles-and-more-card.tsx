@@ -13,6 +13,7 @@ import { CustomerInformation, type AskCustomer } from './customer-information';
 import { PointsMeaning } from './points-meaning';
 import { ReadWithPin } from './read-with-pin';
 import { TierChoice } from './tier-choice';
+import { toldDay } from './told-day';
 
 export type MilesAndMoreRefresh = ExtensionRequests['refreshMilesAndMore']['answer'];
 
@@ -75,5 +76,5 @@ function failedWords(refreshed: MilesAndMoreRefresh | null): string | null {
 
 function starWords(stars: number, since: string | null): string {
   const count = stars === 1 ? t('accountStarsOne') : t('accountStars', stars);
-  return since === null ? count : t('accountStarsSince', count, since);
+  return since === null ? count : t('accountStarsSince', count, toldDay(since));
 }
