@@ -57,14 +57,17 @@ export function LinkedActions({
   }
 
   /** Asks for a token first: whether it is the credentials or the member that is wrong makes all the difference. */
-  async function tested(before: string): Promise<News> {
+  async function tested(isSaved: boolean): Promise<News> {
     const proven = await ask({ type: 'testLinked', api });
-    if (!proven.ok) return { tone: 'bad', words: `${before}${accountErrorWords(proven.error, api)}` };
+    if (!proven.ok) {
+      const refusal = accountErrorWords(proven.error, api);
+      return { tone: 'bad', words: isSaved ? t('linkedSavedBut', refusal) : refusal };
+    }
     const told = await read();
     await onChanged();
     return told.ok
-      ? { tone: 'good', words: `${before}${told.value}` }
-      : { tone: 'bad', words: `${before}${t('linkedProvenBut', accountErrorWords(told.error, api))}` };
+      ? { tone: 'good', words: isSaved ? `${t('linkedSaved')} ${told.value}` : told.value }
+      : { tone: 'bad', words: t(isSaved ? 'linkedSavedProvenBut' : 'linkedProvenBut', accountErrorWords(told.error, api)) };
   }
 
   function submit() {
@@ -82,13 +85,13 @@ export function LinkedActions({
       onSaved();
       await onChanged();
       setNews({ tone: 'plain', words: t('linkedTesting', name) });
-      return tested(`${t('linkedSaved')} `);
+      return tested(true);
     });
   }
 
   function test() {
     if (!stored || unsaved) setNews({ tone: 'plain', words: t('optionsTestUnsaved') });
-    else void run(t('linkedTesting', name), () => tested(''));
+    else void run(t('linkedTesting', name), () => tested(false));
   }
 
   async function forget() {

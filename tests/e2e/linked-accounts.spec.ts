@@ -28,7 +28,7 @@ test('somebody links Miles & More and reads the balance, and their status is the
   const card = popup.locator('#miles-and-more');
   await expect(card.locator('.miles')).toHaveText('48,210 miles');
   await expect(card.locator('.tier')).toHaveText('Frequent Traveller');
-  await expect(card).toContainText('2 stars, last changed 01.03.2025');
+  await expect(card).toContainText('2 stars, last changed Mar 1, 2025');
   await expect(card.locator('.age')).toContainText('(now)');
 });
 
@@ -51,7 +51,7 @@ test('the popup shows what was last read at once, offline too, and what went wro
   const popup = await openExtensionPage(world, 'popup');
   await expect(popup.locator('#miles-and-more .miles')).toHaveText('48,210 miles');
   await expect(popup.locator('#latam-pass .miles')).toHaveText('31,500 miles');
-  await expect(popup.locator('#latam-pass')).toContainText('Category until 2027-03-31');
+  await expect(popup.locator('#latam-pass')).toContainText('Category until Mar 31, 2027');
   await world.sandbox.control('POST', '/faults', { match: { path: '*' }, kind: 'reset' });
   await popup.reload();
   await expect(popup.locator('#miles-and-more .miles')).toHaveText('48,210 miles');
@@ -111,9 +111,11 @@ test.describe('what keeps an account from being read is said exactly', () => {
     const options = await openExtensionPage(world, 'options');
     const news = options.locator('#miles-and-more-status');
     await enterMilesAndMore(options, { clientSecret: 'wrong' });
-    await expect(news).toHaveText('Saved. Miles & More does not accept this client ID and client secret. Check both in the options.');
+    await expect(news).toHaveText('Saved, but it does not work yet: Miles & More does not accept this client ID and client secret. Check both in the options.');
     await enterMilesAndMore(options, { memberAlias: '992000000000999' });
-    await expect(news).toContainText('The credentials are accepted, but: Miles & More does not know this card number (code 35');
+    await expect(news).toContainText(
+      'Saved, and the client ID and secret are right, but the account could not be read: Miles & More does not know this card number (code 35',
+    );
     await enterMilesAndMore(options);
     await expect(news).toContainText('Connected: 48,210 miles');
     await world.sandbox.control('POST', '/faults', { match: { path: BALANCE }, kind: 'status', status: 401 });
