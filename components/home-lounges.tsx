@@ -30,8 +30,6 @@ export function HomeLounges({ ask }: { readonly ask: typeof askWorker }) {
   return (
     <section class="home-lounges" aria-labelledby="home-lounges-title">
       <h2 id="home-lounges-title">{t('homeLounges', name, airport)}</h2>
-      <p class="quiet">{reason.words}</p>
-      {reason.opens !== null && <p class="quiet">{reason.opens}</p>}
       {lounges.length > 0 && (
         <details>
           <summary>{lounges.length === 1 ? t('loungeListedOne') : t('loungeListed', lounges.length)}</summary>
@@ -47,12 +45,20 @@ export function HomeLounges({ ask }: { readonly ask: typeof askWorker }) {
           </ul>
         </details>
       )}
+      <p class="quiet">{reason.words}</p>
+      {reason.opens !== null && !isNone(answer) && <p class="quiet">{reason.opens}</p>}
       <p class="quiet">{lookupWords(answer)}</p>
     </section>
   );
 }
 
-function lookupWords({ lookup, lounges }: Answer): string {
+/** Lufthansa was asked, and names no lounge there: which kinds the status would open elsewhere helps nobody. */
+function isNone({ lookup, lounges }: Answer): boolean {
+  return lookup.state === 'said' && lounges.length === 0;
+}
+
+function lookupWords(answer: Answer): string {
+  const { lookup } = answer;
   switch (lookup.state) {
     case 'notAsked':
       return t('homeNotAsked');
@@ -61,6 +67,6 @@ function lookupWords({ lookup, lounges }: Answer): string {
     case 'failed':
       return sourceErrorWords(lookup.error, 'Lufthansa');
     case 'said':
-      return [...(lounges.length === 0 ? [t('loungeNoneListed')] : []), t('homeAsked', momentText(lookup.at))].join(' ');
+      return [...(isNone(answer) ? [t('loungeNoneListed')] : []), t('homeAsked', momentText(lookup.at))].join(' ');
   }
 }

@@ -37,7 +37,7 @@ test('without an account the airport is found in the browser alone, when asked, 
   const popup = await openExtensionPage(world, 'popup');
   await expect(popup.locator('.home-lounges')).toContainText('Lounges at Frankfurt Main Airport (FRA)');
   await expect(popup.locator('.home-lounges')).toContainText('Senator, with a flight of the Lufthansa Group');
-  await expect(popup.locator('.home-lounges')).toContainText('with an account of it');
+  await expect(popup.locator('.home-lounges')).toContainText('With a key of Lufthansa’s, entered in the options');
   await options.locator('#home-airport').scrollIntoViewIfNeeded();
   await options.screenshot({ path: testInfo.outputPath('options.png') });
   await expectAccessible(options);

@@ -47,7 +47,7 @@ test('a Frequent Traveller gets in at the hub, and elsewhere only if Lufthansa h
   await expect.poll(async () => loungesOf((await readStrips(page))[2]?.signs ?? [])).toEqual(['lounge: Lounge access at ZRH']);
   await openCard(page, 2);
   await expect.poll(() => cardWords(page)).toContain('Not known');
-  expect(await cardWords(page)).toContain('no public rule says so of this airport');
+  expect(await cardWords(page)).toContain('Only if Lufthansa, SWISS or Austrian has a lounge at this airport');
 });
 
 test('a plain member gets into none, and is told by which rule', async ({ world }) => {

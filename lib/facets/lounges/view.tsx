@@ -41,6 +41,7 @@ function Visit({ visit: { segment, airport, name, access, reasons, lookup, loung
           <DrawnText>{t(access.lacks === 'cabin' ? 'loungeLacksCabin' : access.gets === 'no' ? 'loungeNoneOfGroup' : 'loungeLacksGroup')}</DrawnText>
         </p>
       )}
+      {lookup.state === 'said' && access.gets !== 'no' && <Named lounges={lounges} />}
       <ul class="facts">
         {reasons.map((reason) => (
           <li key={reason.words}>
@@ -49,7 +50,6 @@ function Visit({ visit: { segment, airport, name, access, reasons, lookup, loung
         ))}
       </ul>
       <Sources reasons={reasons} />
-      {lookup.state === 'said' && access.gets !== 'no' && <Named lounges={lounges} />}
     </div>
   );
 }
