@@ -1,4 +1,5 @@
 import { t } from '../lib/words';
+import { WorthText } from './worth-text';
 
 /** The best flight of the page in front. */
 export interface BestFlight {
@@ -11,7 +12,10 @@ export interface BestFlight {
 export function BestAdds({ best: { flights, text } }: { readonly best: BestFlight }) {
   return (
     <p class="best-adds">
-      {t('accountBest', flights)} <b>{text}</b>
+      {t('accountBest', flights)}{' '}
+      <b>
+        <WorthText text={text} />
+      </b>
     </p>
   );
 }

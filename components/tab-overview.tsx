@@ -3,6 +3,7 @@ import type { Overview } from '../lib/messages';
 import type { Settings } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
 import { language, t } from '../lib/words';
+import { WorthText } from './worth-text';
 
 /** What there is to say of the tab in front. `silent`: a supported site where no part of Milelens answers. */
 export type TabView =
@@ -46,12 +47,13 @@ function BestFlights({ best, of }: { readonly best: Overview['best']; readonly o
     <>
       {of > best.length && <h3>{t('popupBest', best.length)}</h3>}
       <ol class="best">
-        {best.map(({ flights, price, text, mark, toTier }, place) => (
+        {best.map(({ flights, route, price, text, mark, toTier }, place) => (
           <li key={place}>
             <span class="flights">{flights}</span>
             <span class="price">{price ?? t('popupNoPrice')}</span>
+            <span class="route">{route}</span>
             <span class="worth">
-              {text} {mark !== null && <span class="mark">{mark}</span>}
+              <WorthText text={text} /> {mark !== null && <span class="mark">{mark}</span>}
             </span>
             {toTier !== null && <span class="to-tier">{toTier}</span>}
           </li>

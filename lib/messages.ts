@@ -139,6 +139,8 @@ interface OverviewRow {
 
 export interface OverviewFlight {
   readonly flights: string;
+  /** From where over where to where, leg by leg: "GRU–ZRH–FRA". */
+  readonly route: string;
   readonly price: string | null;
   readonly text: string;
   /** What the numbers stand on, in a word; `null`: nothing is said of it. */

@@ -1,6 +1,7 @@
 import { badgeText } from '../facets/badge-view';
 import { decimalText } from '../flights/money';
 import { itinerary, type Offer } from '../flights/offer';
+import { routeText } from '../flights/route';
 import type { Overview, OverviewFlight } from '../messages';
 import { countSkipped, type Outcome, type Verdict } from '../sites/site';
 import type { BadgedRow } from './row';
@@ -45,6 +46,9 @@ function best(rows: readonly BadgedRow[]): readonly OverviewFlight[] {
     .slice(0, BEST)
     .map(({ offer, badge, state }) => ({
       flights: flightsText(offer),
+      route: itinerary(offer)
+        .legs.map(({ segments }) => routeText(segments))
+        .join(' · '),
       price: priceText(offer),
       text: badgeText(badge),
       mark: badge.mark,

@@ -127,9 +127,30 @@ test('in Firefox every visible row gets one badge as soon as Milelens is set up,
   const overview = await firefox.overview(page);
   expect(overview?.rows.map(({ state }) => state)).toEqual(SENATOR.map(() => 'ready'));
   expect(overview?.best).toEqual([
-    { flights: 'UA 148 + UA 960', price: '839.00 EUR', text: expect.stringMatching(/^6,476–14,246 Award Miles · 120–160 Points/), mark: 'test', toTier: null },
-    { flights: 'TK 216 + TK 1587', price: '662.75 EUR', text: expect.stringMatching(/^2,889–23,106 Award Miles · 80–340 Points/), mark: 'test', toTier: null },
-    { flights: 'TP 82 + TP 574', price: '543.10 EUR', text: expect.stringMatching(/^2,287–18,285 Award Miles · 80–340 Points/), mark: 'test', toTier: null },
+    {
+      flights: 'UA 148 + UA 960',
+      route: 'GRU–EWR–FRA',
+      price: '839.00 EUR',
+      text: expect.stringMatching(/^6,476–14,246 Award Miles · 120–160 Points/),
+      mark: 'test',
+      toTier: null,
+    },
+    {
+      flights: 'TK 216 + TK 1587',
+      route: 'GRU–IST–FRA',
+      price: '662.75 EUR',
+      text: expect.stringMatching(/^2,889–23,106 Award Miles · 80–340 Points/),
+      mark: 'test',
+      toTier: null,
+    },
+    {
+      flights: 'TP 82 + TP 574',
+      route: 'GRU–LIS–FRA',
+      price: '543.10 EUR',
+      text: expect.stringMatching(/^2,287–18,285 Award Miles · 80–340 Points/),
+      mark: 'test',
+      toTier: null,
+    },
   ]);
 
   await page.mouse.click(first?.at.x ?? 0, first?.at.y ?? 0);

@@ -82,8 +82,8 @@ describe('the card', () => {
       lounges: [{ name: 'Partner Lounge', location: null, openingHours: 'daily 24 h', features: ['Wi-Fi'] }],
     });
     expect(visits[0]?.reasons.map(({ opens }) => opens)).toEqual([
-      'where the airport has one: Senator Lounge, Business Lounge · one guest on the same flight',
-      'where the airport has one: Senator Lounge, Business Lounge · one guest on the same flight',
+      'Where the airport has one: Senator Lounge, Business Lounge · one guest on the same flight',
+      'Where the airport has one: Senator Lounge, Business Lounge · one guest on the same flight',
     ]);
   });
 
