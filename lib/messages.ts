@@ -68,10 +68,13 @@ export type AskByIdRequest = { readonly type: 'askById'; readonly facet: FacetId
 /** Page → worker, answered with `CardAnswer`: the card of this offer is about to be opened; load its code into the page unless it is there. */
 export type CardRequest = { readonly type: 'card'; readonly isLoaded: boolean; readonly offer: Offer };
 
+/** A section of a card; `glance` is its answer in a line, for a section that is folded at first. */
+export type CardState<Id extends SectionId> = (OfferState<FacetAnswers[Id]> & { readonly glance?: string }) | 'off';
+
 /** All that a card shows, and the words to say it in. */
 export interface CardAnswer {
   readonly catalogue: Catalogue;
-  readonly states: { readonly [Id in SectionId]: OfferState<FacetAnswers[Id]> | 'off' };
+  readonly states: { readonly [Id in SectionId]: CardState<Id> };
   /** The accounts that would tell more, and are not there. */
   readonly lacks: readonly ('milefy' | 'lufthansa')[];
   /** When to ask again (ms since 1970) while something is still being asked; `null` where all has been said. */

@@ -57,6 +57,11 @@ export function dayText(day: string): string {
   return days().format(Date.parse(`${day}T00:00Z`));
 }
 
+/** A calendar day (`YYYY-MM-DD`) as people name one that is near: "Sat, Mar 13". */
+export function weekdayText(day: string): string {
+  return new Intl.DateTimeFormat(language(), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`));
+}
+
 /** A time of day and date in the user's language. */
 export function momentText(at: number): string {
   return moments().format(at);

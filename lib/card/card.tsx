@@ -3,9 +3,12 @@ import { DrawnText } from '../../components/drawn-text';
 import { SECTION_IDS, type SectionId } from '../facets/answers';
 import { SeatMaps } from '../facets/card/ask-seat-map';
 import { CARD_FACETS } from '../facets/card-registry';
-import { itinerary, type Offer } from '../flights/offer';
 import type { Cabin } from '../flights/cabin';
+import type { Segment } from '../flights/itinerary';
+import { itinerary, type Offer } from '../flights/offer';
+import { routeText } from '../flights/route';
 import type { CardAnswer, SeatMapState } from '../messages';
+import { weekdayText } from '../quantity-words';
 import { sourceErrorWords } from '../source-words';
 import { t } from '../words';
 
@@ -22,14 +25,15 @@ export interface CardProps {
 
 /** The card of one offer: a section per facet, with its own loading and failed state. */
 export function Card({ offer, states, lacks, close, retry, seatMap }: CardProps) {
-  const flights = itinerary(offer)
-    .legs.flatMap((leg) => leg.segments)
-    .map(({ marketingCarrier, flightNumber }) => `${marketingCarrier} ${flightNumber}`);
   return (
     <>
       <header>
         <h2>
-          <DrawnText>{flights.join(' · ')}</DrawnText>
+          {itinerary(offer).legs.map(({ segments }) => (
+            <div key={routeText(segments)}>
+              <DrawnText>{legWords(segments)}</DrawnText>
+            </div>
+          ))}
         </h2>
         <button type="button" class="close" aria-label={t('cardClose')} onClick={close}>
           <DrawnText>×</DrawnText>
@@ -47,34 +51,56 @@ export function Card({ offer, states, lacks, close, retry, seatMap }: CardProps)
   );
 }
 
+/** A leg as people name it: "LX 93 + LX 1070 · GRU–ZRH–FRA · Sat, Mar 13". */
+function legWords(segments: readonly Segment[]): string {
+  const numbers = segments.map(({ marketingCarrier, flightNumber }) => `${marketingCarrier} ${flightNumber}`).join(' + ');
+  return [numbers, routeText(segments), ...segments.slice(0, 1).map(({ date }) => weekdayText(date))].join(' · ');
+}
+
 interface SectionProps<Id extends SectionId> extends Pick<CardProps, 'offer' | 'retry'> {
   readonly id: Id;
   readonly states: CardAnswer['states'];
 }
 
-/** A facet's part of the card; nothing where the facet has nothing to say of any flight. */
+/** A facet's part of the card, folded under its answer in a line where it has one; nothing where the facet has nothing to say of any flight. */
 function Section<Id extends SectionId>({ id, states, offer, retry }: SectionProps<Id>) {
   const state = states[id];
   const { title, section } = CARD_FACETS[id];
   if (state === 'off') return null;
+  const heading = (
+    <h3 class="title">
+      <DrawnText>{title()}</DrawnText>
+    </h3>
+  );
+  const answer = state.state === 'ready' && section(state.answer, offer);
   return (
     <section aria-label={title()}>
-      {id !== SECTION_IDS[0] && (
-        <h3 class="title">
-          <DrawnText>{title()}</DrawnText>
-        </h3>
-      )}
-      {state.state === 'waiting' && <Loading />}
-      {state.state === 'failed' && (
+      {state.glance === undefined ? (
         <>
-          <p class="failed">
-            <DrawnText>{sourceErrorWords(state.error)}</DrawnText>
-          </p>
-          {state.retryable && <Retry retry={retry} />}
+          {id !== SECTION_IDS[0] && heading}
+          {state.state === 'waiting' && <Loading />}
+          {state.state === 'failed' && (
+            <>
+              <p class="failed">
+                <DrawnText>{sourceErrorWords(state.error)}</DrawnText>
+              </p>
+              {state.retryable && <Retry retry={retry} />}
+            </>
+          )}
+          {state.state !== 'ready' && state.meanwhile !== undefined && <Meanwhile>{section(state.meanwhile, offer)}</Meanwhile>}
+          {answer}
         </>
+      ) : (
+        <details>
+          <summary>
+            {heading}
+            <span class="soft">
+              <DrawnText>{state.glance}</DrawnText>
+            </span>
+          </summary>
+          {answer}
+        </details>
       )}
-      {state.state !== 'ready' && state.meanwhile !== undefined && <Meanwhile>{section(state.meanwhile, offer)}</Meanwhile>}
-      {state.state === 'ready' && section(state.answer, offer)}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { failed } from '../facets/offer-states';
 import { awaitsBadge, failedBadge, loadingBadge } from '../facets/plain-badges';
 import { badged } from '../facets/state-badge';
 import type { Ask } from '../facets/worker-facet';
+import { withGlances } from '../facets/glance-registry';
 import { WORKER_FACETS, WORKER_SECTIONS } from '../facets/worker-registry';
 import { CABINS } from '../flights/cabin';
 import type { Offer } from '../flights/offer';
@@ -149,7 +150,7 @@ async function card({ isLoaded, offer }: CardRequest, sender: Browser.runtime.Me
   ]);
   const states = { earnings, upgrades, benefits, lounges, aircraft, flightStatus, credit };
   const isOpen = Object.values(states).some((state) => state !== 'off' && state.state === 'waiting') || areCostsOpen(upgrades);
-  return { catalogue: allWords(), states, lacks: await lacking(), again: isOpen ? Date.now() + CARD_AGAIN_MS : lookedUpAgainAt(states) };
+  return { catalogue: allWords(), states: withGlances(states), lacks: await lacking(), again: isOpen ? Date.now() + CARD_AGAIN_MS : lookedUpAgainAt(states) };
 }
 
 /** Whose accounts are not there; where that cannot be read the sections say so. */

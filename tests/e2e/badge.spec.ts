@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { unfoldCard } from '../harness/card.ts';
 import { allBadges, DEMO_FLIGHTS, expect, isAnswered, test } from './world.ts';
 
 /** A person at the badge: mouse, keyboard, card; and a page that would like to know what is in it. */
@@ -32,8 +33,11 @@ test('a click opens the card and stays away from the page’s own handlers', asy
   const { x, y } = await badgeBox(page);
   await page.mouse.click(x, y);
   await expect.poll(() => cardIsOpen(page)).toContain('What would make it exact');
+  // What is folded is opened by the mouse, which the page must not hear of either.
+  expect(await unfoldCard(page)).toBeGreaterThan(0);
+  await expect.poll(() => cardIsOpen(page)).toContain('Y B M U H Q V W S T L K');
   const words = await cardIsOpen(page);
-  for (const word of ['LH 507', 'Senator', 'Y B M U H Q V W S T L K', 'test environment']) expect(words).toContain(word);
+  for (const word of ['LH 507 · GRU–FRA · Sat, Mar 13', 'Senator', 'Y B M U H Q V W S T L K', 'test environment']) expect(words).toContain(word);
   await page.keyboard.press('Escape');
   await expect.poll(() => cardIsOpen(page)).not.toContain('What would make it exact');
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);

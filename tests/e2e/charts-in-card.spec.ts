@@ -63,8 +63,8 @@ test.describe('with no account', () => {
       expect(folded).toContain(words);
     }
     expect(folded, 'sources are folded away').not.toContain('travel-dealz.de');
-    // One fold for each accrual of Miles & More, and one for the lounge's rules.
-    expect(await unfoldCard(page)).toBe(5);
+    // One fold for each accrual of Miles & More, one for the facts that are missing, and one for the lounge's rules.
+    expect(await unfoldCard(page)).toBe(6);
     await expect.poll(() => cardWords(page)).toContain('60 Qualifying Points for each flight');
     const words = await cardWords(page);
     expect(words).toMatch(
@@ -80,7 +80,10 @@ test('with an account the badge says what Milefy says, and the card what the cha
   const page = await world.open();
   const strips = await allBadges(page, DEMO_FLIGHTS, isAnswered);
   expect(strips[LUFTHANSA]?.text).toMatch(FIRST_BADGE);
-  const [milefy = '', charts = ''] = (await opened(page, LUFTHANSA, OTHERWISE)).split(OTHERWISE);
+  expect(await opened(page, LUFTHANSA, OTHERWISE), 'what others say is folded away').not.toContain('Worked out inside your browser');
+  await unfoldCard(page);
+  await expect.poll(() => cardWords(page)).toContain('Worked out inside your browser');
+  const [milefy = '', charts = ''] = (await cardWords(page)).split(OTHERWISE);
   // Milefy is asked for every class of economy, two of which it takes for premium economy's points; the charts go by the cabin.
   expect(milefy).toContain('60–80 Points');
   expect(milefy).toContain('Milefy, test environment, asked ');

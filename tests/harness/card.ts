@@ -8,6 +8,7 @@ interface AxNode {
   readonly ignored: boolean;
   readonly role?: { readonly value?: unknown };
   readonly name?: { readonly value?: string };
+  readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
   readonly childIds?: readonly string[];
   readonly backendDOMNodeId?: number;
 }
@@ -21,20 +22,56 @@ export async function openCard(page: Page, row: number): Promise<void> {
   await page.mouse.click(box.x + 60, box.y + 11);
 }
 
-/** The words of the card that is open, a line for each piece of text; empty where none is. */
+/** The words of the card that is open, a line for each piece of text; empty where none is. Its sections are unfolded first, as whoever reads a card through does; what is folded inside of them stays so. */
 export async function cardWords(page: Page): Promise<string> {
   return withSession(page, async (session) => {
-    const words = (await cardNodes(session)).filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name?.value ?? '');
-    return words.join('\n');
+    for (const node of await foldedSections(session)) await click(page, session, node);
+    return wordsOf(session);
   });
 }
 
-/** Opens everything in the card that is folded; gives how many there were. */
+/** The words of the card as it stands: of what is folded only the line that can be pressed. */
+export async function cardAtAGlance(page: Page): Promise<string> {
+  return withSession(page, wordsOf);
+}
+
+async function wordsOf(session: CDPSession): Promise<string> {
+  const words = (await cardNodes(session)).filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name?.value ?? '');
+  return words.join('\n');
+}
+
+/** The sections of the open card that are folded: their titles are headings, which no other fold has. */
+async function foldedSections(session: CDPSession): Promise<readonly number[]> {
+  const nodes = await cardNodes(session);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inside = (node: AxNode): readonly AxNode[] => [node, ...(node.childIds ?? []).flatMap((id) => byId.get(id) ?? []).flatMap(inside)];
+  return nodes.flatMap((node) =>
+    isFolded(node) && inside(node).some(({ role }) => role?.value === 'heading') && node.backendDOMNodeId !== undefined ? [node.backendDOMNodeId] : [],
+  );
+}
+
+function isFolded({ role, properties = [] }: AxNode): boolean {
+  return role?.value === 'DisclosureTriangle' && properties.some(({ name, value }) => name === 'expanded' && value.value === false);
+}
+
+/** What the keyboard is on in the open card, as it is heard: its role and its name; `null` where it is on nothing there. */
+export async function focusedInCard(page: Page): Promise<{ readonly role: unknown; readonly name: string } | null> {
+  return withSession(page, async (session) => {
+    const focused = (await cardNodes(session)).find(({ properties = [] }) => properties.some(({ name, value }) => name === 'focused' && value.value === true));
+    return focused === undefined ? null : { role: focused.role?.value, name: focused.name?.value ?? '' };
+  });
+}
+
+/** Opens everything in the card that is folded, what is folded inside of it included; gives how many there were. */
 export async function unfoldCard(page: Page): Promise<number> {
   return withSession(page, async (session) => {
-    const folded = (await cardNodes(session)).filter(({ role }) => role?.value === 'DisclosureTriangle');
-    for (const { backendDOMNodeId } of folded) if (backendDOMNodeId !== undefined) await click(page, session, backendDOMNodeId);
-    return folded.length;
+    let opened = 0;
+    for (;;) {
+      const folded = (await cardNodes(session)).filter(isFolded);
+      if (folded.length === 0) return opened;
+      for (const { backendDOMNodeId } of folded) if (backendDOMNodeId !== undefined) await click(page, session, backendDOMNodeId);
+      opened += folded.length;
+    }
   });
 }
 

@@ -187,8 +187,13 @@ describe('upgrades', () => {
     const { options, costs } = await ready(upgrades.open(offer, ask()));
     const leg = { level: 'leg', segments: [FRA_LAX] };
     expect(options).toEqual([
-      { item: { family: 32 }, where: leg, holds: [] },
-      { item: { family: 48 }, where: leg, holds: [{ segment: FRA_LAX, classes: classes('BM') }] },
+      { item: { family: 32, refusedIn: [] }, where: leg, holds: [] },
+      // Of LH's economy classes Y B M U H Q V W S T L K all but B and M.
+      {
+        item: { family: 48, refusedIn: ['not if LH 456 FRA–LAX is booked in Y U H Q V W S T L K'] },
+        where: leg,
+        holds: [{ segment: FRA_LAX, classes: classes('BM') }],
+      },
     ]);
     // Y shows premium economy, B what it lacks; nothing is left for another call.
     const ones = requests.filter(({ path }) => path === '/api/upgrades/calculateone');
@@ -208,7 +213,11 @@ describe('upgrades', () => {
 
   it('that there are none of cost no call', async () => {
     says = () => [];
-    expect(await ready(upgrades.open(inK('500 EUR'), ask()))).toMatchObject({ options: [], costs: null });
+    expect(await ready(upgrades.open(inK('500 EUR'), ask()))).toMatchObject({
+      options: [],
+      none: ['No cabin upgrade with miles of LMM by name on this flight, in any of the booking classes asked about.'],
+      costs: null,
+    });
     expect(requests.map(({ path }) => path)).toEqual(['/api/upgrades/calculate']);
   });
 

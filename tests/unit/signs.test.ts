@@ -33,8 +33,8 @@ const SAID_ALREADY: readonly SourceError[] = [
 ];
 
 describe('upgrades', () => {
-  const said = (...options: UpgradesAnswer['options']): UpgradesAnswer => ({ ...shared, options, costs: null });
-  const to = (family: number, where: Found<unknown>['where'], holds: Found<unknown>['holds'] = []) => ({ item: { family }, where, holds });
+  const said = (...options: UpgradesAnswer['options']): UpgradesAnswer => ({ ...shared, options, none: [], costs: null });
+  const to = (family: number, where: Found<unknown>['where'], holds: Found<unknown>['holds'] = []) => ({ item: { family, refusedIn: [] }, where, holds });
 
   it('have one sign, which says to which cabin and on which part', () => {
     expect(upgrades.ready(said(to(48, onLeg)), offer)).toEqual({

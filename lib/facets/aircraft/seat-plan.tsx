@@ -2,6 +2,7 @@ import { DrawnText } from '../../../components/drawn-text';
 import { t } from '../../words';
 import type { DrawnMap } from './answer';
 import type { DrawnDisplay, DrawnRow, DrawnSeat } from './seat-rows';
+import { Fold } from '../card/fold';
 
 /** The layout of a cabin as a picture, its legend, and the same in words. It says what stands where, never what is free. */
 export function SeatPlan({ map, label }: { readonly map: DrawnMap; readonly label: string }) {
@@ -20,10 +21,7 @@ export function SeatPlan({ map, label }: { readonly map: DrawnMap; readonly labe
       <p class="soft">
         <DrawnText>{t('seatMapLayoutOnly')}</DrawnText>
       </p>
-      <details>
-        <summary>
-          <DrawnText>{t('seatMapInWords')}</DrawnText>
-        </summary>
+      <Fold words={t('seatMapInWords')}>
         <ul class="facts">
           {words.map((line) => (
             <li key={line}>
@@ -31,7 +29,7 @@ export function SeatPlan({ map, label }: { readonly map: DrawnMap; readonly labe
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
     </>
   );
 }

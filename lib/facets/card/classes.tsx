@@ -2,6 +2,7 @@ import { DrawnText } from '../../../components/drawn-text';
 import { t, type WordKey } from '../../words';
 import type { AssumedClasses } from '../by-milefy/assumed';
 import { segmentWords } from '../segment-words';
+import { Fold } from './fold';
 
 const BASIS_WORDS: Readonly<Record<AssumedClasses['basis'], WordKey>> = {
   page: 'basisPage',
@@ -12,34 +13,20 @@ const BASIS_WORDS: Readonly<Record<AssumedClasses['basis'], WordKey>> = {
 
 interface ClassesProps {
   readonly assumed: readonly AssumedClasses[];
+  readonly open?: boolean;
 }
 
-/** The booking classes that a section's numbers stand on, under a heading. */
-export function Classes({ assumed }: ClassesProps) {
+/** The booking classes that a section's numbers stand on, folded: `open` where they are only what the page seems to say. */
+export function FoldedClasses({ assumed, open = false }: ClassesProps) {
   return (
-    <>
-      <h3>
-        <DrawnText>{t('cardClasses')}</DrawnText>
-      </h3>
+    <Fold words={t('cardClasses')} open={open}>
       <ClassList assumed={assumed} />
-    </>
-  );
-}
-
-/** The same, folded, for sections in which they are a detail. */
-export function FoldedClasses({ assumed }: ClassesProps) {
-  return (
-    <details>
-      <summary>
-        <DrawnText>{t('cardClasses')}</DrawnText>
-      </summary>
-      <ClassList assumed={assumed} />
-    </details>
+    </Fold>
   );
 }
 
 /** A line each segment. */
-function ClassList({ assumed }: ClassesProps) {
+function ClassList({ assumed }: Pick<ClassesProps, 'assumed'>) {
   return (
     <ul class="classes">
       {assumed.map(({ segment, classes, basis }) => (

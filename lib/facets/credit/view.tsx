@@ -2,6 +2,7 @@ import { DrawnText } from '../../../components/drawn-text';
 import { figure, quantityText } from '../../quantity-words';
 import { t } from '../../words';
 import { SourceLine } from '../card/source-line';
+import { Fold } from '../card/fold';
 import type { CardFacet } from '../card-facet';
 import type { CreditAnswer, CreditRow } from './answer';
 
@@ -24,14 +25,11 @@ function Section({ answer }: { answer: CreditAnswer }) {
           <li key={lead.code}>
             <Row row={lead} isProven={isBookedSo} />
             {others.length > 0 && (
-              <details>
-                <summary>
-                  <DrawnText>{t('creditOtherTiers')}</DrawnText>
-                </summary>
+              <Fold words={t('creditOtherTiers')}>
                 {others.map((row) => (
                   <Row key={row.tier} row={row} isProven={isBookedSo} />
                 ))}
-              </details>
+              </Fold>
             )}
           </li>
         ))}

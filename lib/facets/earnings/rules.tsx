@@ -2,6 +2,7 @@ import { DrawnText } from '../../../components/drawn-text';
 import type { RuleUse } from '../../charts/explanation';
 import { t } from '../../words';
 import { ruleWords, trustWords } from './rule-words';
+import { Fold } from '../card/fold';
 
 interface RulesProps {
   readonly uses: readonly RuleUse[];
@@ -15,10 +16,7 @@ interface RulesProps {
 export function Rules({ uses, name, issuers }: RulesProps) {
   if (uses.length === 0) return null;
   return (
-    <details>
-      <summary>
-        <DrawnText>{t(uses.length === 1 ? 'cardRule' : 'cardRules', uses.length)}</DrawnText>
-      </summary>
+    <Fold words={t(uses.length === 1 ? 'cardRule' : 'cardRules', uses.length)}>
       <ul class="rules">
         {uses.map((use) => (
           <li key={`${use.issuer ?? ''} ${use.id} ${use.segments.join()}`}>
@@ -36,6 +34,6 @@ export function Rules({ uses, name, issuers }: RulesProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

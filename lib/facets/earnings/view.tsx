@@ -5,8 +5,9 @@ import { dayText, figure, quantityText } from '../../quantity-words';
 import type { Fact } from '../../quantity/exact';
 import { t, type WordKey } from '../../words';
 import type { CardFacet } from '../card-facet';
-import { Classes } from '../card/classes';
+import { FoldedClasses } from '../card/classes';
 import { milefyWords } from '../card/source-line';
+import { Fold } from '../card/fold';
 import { isProven, type Earning, type EarningsAnswer, type EarningsSource, type Said, type SaidEarning } from './answer';
 import { Rules } from './rules';
 import { TierProgress } from './tier-progress';
@@ -41,12 +42,9 @@ function Section({ answer }: { answer: EarningsAnswer }) {
       )}
       <Numbers said={answer}>{progress !== null && <TierProgress progress={progress} />}</Numbers>
       {otherwise !== null && (
-        <>
-          <h3>
-            <DrawnText>{t('cardOtherwise')}</DrawnText>
-          </h3>
+        <Fold words={t('cardOtherwise')}>
           <Numbers said={otherwise} />
-        </>
+        </Fold>
       )}
       {others.length > 0 && (
         <>
@@ -86,12 +84,9 @@ function Numbers({ said, children }: { said: Said; children?: ComponentChildren 
         ))}
       </dl>
       {children}
-      {(source.id !== 'charts' || missing.includes('bookingClass') || isRead) && <Classes assumed={assumed} />}
+      {(source.id !== 'charts' || missing.includes('bookingClass') || isRead) && <FoldedClasses assumed={assumed} open={isRead} />}
       {missing.length > 0 && (
-        <>
-          <h3>
-            <DrawnText>{t('cardSharper')}</DrawnText>
-          </h3>
+        <Fold words={t('cardSharper')}>
           <ul class="facts">
             {missing.map((fact) => (
               <li key={fact}>
@@ -99,7 +94,7 @@ function Numbers({ said, children }: { said: Said; children?: ComponentChildren 
               </li>
             ))}
           </ul>
-        </>
+        </Fold>
       )}
       <p class="soft source">
         <DrawnText>{sourceWords(source)}</DrawnText>

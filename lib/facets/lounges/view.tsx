@@ -4,6 +4,7 @@ import { LookupLine } from '../by-lufthansa/lookup-line';
 import { together } from '../by-lufthansa/answer';
 import type { CardFacet } from '../card-facet';
 import { RuleSourceLink } from '../card/rule-source';
+import { Fold } from '../card/fold';
 import { segmentWords } from '../segment-words';
 import type { LoungesAnswer, LoungeVisit, NamedLounge, Reason } from './answer';
 
@@ -79,16 +80,13 @@ function Sources({ reasons }: { readonly reasons: readonly Reason[] }) {
   const sources = [...new Map(reasons.flatMap((reason) => reason.sources).map((source) => [source.title, source])).values()];
   if (sources.length === 0) return null;
   return (
-    <details>
-      <summary>
-        <DrawnText>{sources.length === 1 ? t('loungeSource') : t('loungeSources', sources.length)}</DrawnText>
-      </summary>
+    <Fold words={sources.length === 1 ? t('loungeSource') : t('loungeSources', sources.length)}>
       {sources.map((source) => (
         <p key={source.title} class="soft">
           <RuleSourceLink source={source} />
         </p>
       ))}
-    </details>
+    </Fold>
   );
 }
 
@@ -109,10 +107,7 @@ function Named({ lounges }: { readonly lounges: readonly NamedLounge[] }) {
     );
   }
   return (
-    <details open={lounges.length <= 2}>
-      <summary>
-        <DrawnText>{lounges.length === 1 ? t('loungeListedOne') : t('loungeListed', lounges.length)}</DrawnText>
-      </summary>
+    <Fold words={lounges.length === 1 ? t('loungeListedOne') : t('loungeListed', lounges.length)} open={lounges.length <= 2}>
       <ul class="lounges">
         {lounges.map((lounge) => (
           <li key={`${lounge.name} ${lounge.location ?? ''}`}>
@@ -120,7 +115,7 @@ function Named({ lounges }: { readonly lounges: readonly NamedLounge[] }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
 

@@ -11,15 +11,10 @@ import type { HeldMiles, UpgradeCost, UpgradesAnswer } from './answer';
 import { familyWords } from './family-words';
 
 function Section({ answer }: { answer: UpgradesAnswer }) {
-  const { options, programme, costs, assumed, source } = answer;
+  const { options, none, costs, assumed, source } = answer;
   const families = [...new Set(options.map(({ item }) => item.family))];
   return (
     <>
-      {options.length === 0 && (
-        <p>
-          <DrawnText>{t('cardNoUpgrades', programme.name)}</DrawnText>
-        </p>
-      )}
       {families.map((family) => (
         <div key={family} class="said">
           <b>
@@ -28,10 +23,10 @@ function Section({ answer }: { answer: UpgradesAnswer }) {
           <ul class="facts">
             {options
               .filter(({ item }) => item.family === family)
-              .map(({ where, holds }) => (
+              .map(({ item, where, holds }) => (
                 <li key={whereWords(where)}>
                   <DrawnText>{whereWords(where)}</DrawnText>
-                  {bookedWords(holds).map((line) => (
+                  {[...bookedWords(holds), ...item.refusedIn].map((line) => (
                     <div key={line} class="soft">
                       <DrawnText>{line}</DrawnText>
                     </div>
@@ -42,6 +37,11 @@ function Section({ answer }: { answer: UpgradesAnswer }) {
           {costs?.state === 'ready' &&
             costs.costs.filter((cost) => cost.family === family).map((cost) => <Cost key={cost.bookedIn.join()} cost={cost} held={costs.held} />)}
         </div>
+      ))}
+      {none.map((line) => (
+        <p key={line} class="said">
+          <DrawnText>{line}</DrawnText>
+        </p>
       ))}
       {costs?.state === 'waiting' && (
         <p class="soft">
