@@ -12,17 +12,15 @@ const SAID: Lookup = { state: 'said', at: 0 };
 const FAILED: Lookup = { state: 'failed', error: { kind: 'no-network', host: 'api.lufthansa.com' } };
 const GRU_FRA = 'GRU-FRA-LH-507-2027-03-13';
 
-/** Only what a line is made of matters here. */
-const answer = <Answer>(of: unknown): Answer => of as Answer;
-
 describe('the line beside a folded section', () => {
   const visits = (lookup: Lookup) =>
-    answer<LoungesAnswer>({
+    ({
       visits: [
         { airport: 'GRU', access: { gets: 'yes' }, lookup },
         { airport: 'ZRH', access: { gets: 'unknown' }, lookup: SAID },
       ],
-    });
+      // Only what the line is made of matters here.
+    }) as unknown as LoungesAnswer;
 
   it('says of lounges whether one gets in, airport by airport', () => {
     expect(lounges.glance(visits(SAID))).toBe('GRU: Yes · ZRH: Not known');
@@ -37,7 +35,7 @@ describe('the line beside a folded section', () => {
       { key: GRU_FRA, aircraft: { name: 'Boeing 747-8i', code: '74H', by: 'lufthansa' } },
       { key: 'FRA-LAX-LH-456-2027-03-14', aircraft: { name: null, code: null, by: null } },
     ];
-    expect(aircraft.glance(answer<AircraftAnswer>({ legs: [flown], wifi: [GRU_FRA], lookup: SAID }))).toBe(
+    expect(aircraft.glance({ legs: [flown], wifi: [GRU_FRA], lookup: SAID } as unknown as AircraftAnswer)).toBe(
       'Boeing 747-8i, usually with Wi-Fi · Aircraft not known',
     );
   });
@@ -45,7 +43,7 @@ describe('the line beside a folded section', () => {
   it('says first of a flight what went wrong', () => {
     const cancelled = { words: 'Cancelled', isTrouble: true, isFlown: false, departure: { words: '' } };
     const late = { words: 'Departed', isTrouble: false, isFlown: true, departure: { words: 'delayed by 28 min' } };
-    const line = (status: unknown, lookup: Lookup) => flightStatus.glance(answer<FlightStatusAnswer>({ flights: [{ key: GRU_FRA, status, lookup }] }));
+    const line = (status: unknown, lookup: Lookup) => flightStatus.glance({ flights: [{ key: GRU_FRA, status, lookup }] } as unknown as FlightStatusAnswer);
     expect(line(cancelled, SAID)).toBe('LH 507 GRU–FRA: Cancelled');
     expect(line(late, SAID)).toBe('LH 507 GRU–FRA: Departed, delayed by 28 min');
     expect(line(null, SAID)).toBe('LH 507 GRU–FRA: Lufthansa has no data of this flight.');
