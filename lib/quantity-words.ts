@@ -49,6 +49,7 @@ function ends(low: number, high: number | null, isProven: boolean): string {
 }
 
 const days = inLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+const weekdays = inLanguage((language) => new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }));
 const moments = inLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }));
 const ages = inLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 
@@ -59,7 +60,7 @@ export function dayText(day: string): string {
 
 /** A calendar day (`YYYY-MM-DD`) as people name one that is near: "Sat, Mar 13". */
 export function weekdayText(day: string): string {
-  return new Intl.DateTimeFormat(language(), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`));
+  return weekdays().format(Date.parse(`${day}T00:00Z`));
 }
 
 /** A time of day and date in the user's language. */
