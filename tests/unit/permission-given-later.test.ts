@@ -21,6 +21,7 @@ const world = vi.hoisted(() => {
       runtime: { id: 'milelens', getURL: (path: string) => `chrome-extension://milelens${path}`, onMessage: event(), onInstalled: event(), onStartup: event() },
       permissions: { contains: async () => world.given.value, getAll: async () => ({ origins: [] }), onAdded: event(), onRemoved: event() },
       tabs: { query: async () => [{ id: 7 }], sendMessage: async (id: number, notice: unknown) => void world.told.push([id, notice]) },
+      storage: { session: { get: async () => ({}), remove: async () => undefined } },
       i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     },
   };
