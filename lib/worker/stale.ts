@@ -12,6 +12,6 @@ export async function everythingIsStale(): Promise<void> {
   forgetLufthansaFailures();
   for (const section of SECTION_IDS) WORKER_SECTIONS[section].forgetFailures();
   await forgetProblem();
-  await forgetShown();
   for (const facet of FACET_IDS) await tellTabs({ type: 'stale', facet });
+  await forgetShown();
 }
