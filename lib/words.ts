@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import type { browser } from 'wxt/browser';
 import type english from '../public/_locales/en/messages.json';
 
 /** Every key of the English catalogue: a word that is not in `_locales` does not compile. */
@@ -18,6 +18,9 @@ interface Template {
   readonly parts: readonly string[];
 }
 
+/** The browser's own, the same in all of them: `wxt/browser` with its polyfill would be a sixth of the card's script, to wrap two functions that answer at once. */
+const { i18n } = (globalThis as unknown as { readonly chrome: { readonly i18n: Pick<typeof browser.i18n, 'getMessage' | 'getUILanguage'> } }).chrome;
+
 const templates = new Map<string, Template>();
 const PLACES = ['$1', '$2', '$3', '$4', '$5'];
 
@@ -31,7 +34,7 @@ export function t(key: WordKey, ...substitutions: readonly (string | number)[]):
 }
 
 function template(key: WordKey): Template {
-  return templates.get(key) ?? learn(key, browser.i18n.getMessage(key, PLACES) || key);
+  return templates.get(key) ?? learn(key, i18n.getMessage(key, PLACES) || key);
 }
 
 function learn(key: string, text: string): Template {
@@ -60,5 +63,5 @@ export function catalogueOf(keys: readonly string[]): Catalogue {
 
 /** The interface language as a BCP 47 tag, for `Intl`. */
 export function language(): string {
-  return chosen?.tag ?? browser.i18n.getUILanguage().replace('_', '-');
+  return chosen?.tag ?? i18n.getUILanguage().replace('_', '-');
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ProgrammeCode } from '../../lib/flights/codes.ts';
 import { DEMO_SETTINGS } from '../harness/browser.ts';
-import { cardWords, openCard } from '../harness/card.ts';
+import { cardWords, openCard, unfoldCard } from '../harness/card.ts';
 import { BY_CHARTS_LATAM_GOLD, BY_CHARTS_LATAM_GOLD_PACKAGED, BY_CHARTS_MEMBER, BY_CHARTS_SENATOR } from './demo-charts.ts';
 import { expect, test, texts, type World } from './world.ts';
 
@@ -39,6 +39,8 @@ test.describe('with every host of the world watched', () => {
     const page = await world.open();
     await badgesSay(page, BY_CHARTS_SENATOR);
     await openCard(page, 0);
+    await expect.poll(() => cardWords(page)).toContain('What would make it exact');
+    await unfoldCard(page);
     await expect.poll(() => cardWords(page)).toContain('The fare without taxes');
     // The rates are fetched once the list has been answered, and with nothing of the traveller's: an address that is the same for all.
     await expect.poll(() => requests(world)).toEqual([PAGE, RATES]);

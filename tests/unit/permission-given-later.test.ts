@@ -28,6 +28,8 @@ const world = vi.hoisted(() => {
 });
 
 vi.mock('wxt/browser', () => ({ browser: world.browser }));
+// The words are the browser's own, under the name that all browsers have.
+vi.hoisted(() => vi.stubGlobal('chrome', world.browser));
 
 it('a permission that is given later makes open pages ask again, and the worker then really asks', async () => {
   const { default: background } = await import('../../entrypoints/background');
