@@ -235,6 +235,7 @@ export function isNotice(message: unknown): message is PageNotice {
   return type === 'stale' || type === 'leave';
 }
 
-function typeOf(message: unknown): unknown {
+/** What a message says it is; `undefined` where it is none of the protocol. */
+export function typeOf(message: unknown): unknown {
   return typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typeOf } from '../messages';
 
 interface Asked {
   readonly ask: { readonly type: string };
@@ -19,7 +20,7 @@ export function readerOf<Requests extends { readonly [Type in keyof Requests]: A
   const made = new Map<string, z.ZodType>();
   const isType = (type: unknown): type is keyof Requests & string => typeof type === 'string' && Object.hasOwn(forms, type);
   return (message) => {
-    const type: unknown = typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
+    const type = typeOf(message);
     if (!isType(type)) return null;
     const form = made.get(type) ?? z.object({ type: z.literal(type), ...forms[type]() });
     made.set(type, form);
