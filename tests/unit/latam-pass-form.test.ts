@@ -5,18 +5,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LatamPassSection } from '../../components/latam-pass-section';
 import type { askWorker } from '../../lib/ask-worker';
-import type { LinkedLatamPass } from '../../lib/messages-accounts';
 import type { LatamPassInput } from '../../lib/settings/latam-pass-account';
-
-const linked: Extract<LinkedLatamPass, { state: 'linked' }> = {
-  state: 'linked',
-  clientId: 'a-client',
-  environment: 'production',
-  search: { by: 'ffn', ffn: '00012345678' },
-  personalScopes: [],
-  lacks: null,
-  member: null,
-};
+import { LINKED_LATAM_PASS as linked } from './linked-latam-pass';
 
 let page: Document;
 /** What the vault has: the page is drawn with it. */

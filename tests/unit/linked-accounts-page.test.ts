@@ -5,8 +5,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LinkedAccounts } from '../../components/linked-accounts';
 import type { askWorker } from '../../lib/ask-worker';
 import type { Status } from '../../lib/messages';
-import type { LinkedAccounts as Accounts, LinkedLatamPass, LinkedMilesAndMore } from '../../lib/messages-accounts';
+import type { LinkedAccounts as Accounts, LinkedMilesAndMore } from '../../lib/messages-accounts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
+import { LINKED_LATAM_PASS as latamPass } from './linked-latam-pass';
 
 const SILENT = 'Milelens’s background part did not answer.';
 
@@ -20,15 +21,6 @@ const status: Status = {
   sources: [],
   charts: [],
   ratesDate: '2026-11-20',
-};
-const latamPass: LinkedLatamPass = {
-  state: 'linked',
-  clientId: 'a-client',
-  environment: 'production',
-  search: { by: 'ffn', ffn: '00012345678' },
-  personalScopes: [],
-  lacks: null,
-  member: null,
 };
 const milesAndMore: LinkedMilesAndMore = {
   state: 'linked',
