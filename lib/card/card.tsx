@@ -6,7 +6,7 @@ import { CARD_FACETS } from '../facets/card-registry';
 import type { Cabin } from '../flights/cabin';
 import type { Segment } from '../flights/itinerary';
 import { itinerary, type Offer } from '../flights/offer';
-import { routeText } from '../flights/route';
+import { flightsText, routeText } from '../flights/route';
 import type { CardAnswer, SeatMapState } from '../messages';
 import { weekdayText } from '../quantity-words';
 import { sourceErrorWords } from '../source-words';
@@ -53,8 +53,7 @@ export function Card({ offer, states, lacks, close, retry, seatMap }: CardProps)
 
 /** A leg as people name it: "LX 93 + LX 1070 · GRU–ZRH–FRA · Sat, Mar 13". */
 function legWords(segments: readonly Segment[]): string {
-  const numbers = segments.map(({ marketingCarrier, flightNumber }) => `${marketingCarrier} ${flightNumber}`).join(' + ');
-  return [numbers, routeText(segments), ...segments.slice(0, 1).map(({ date }) => weekdayText(date))].join(' · ');
+  return [flightsText(segments), routeText(segments), ...segments.slice(0, 1).map(({ date }) => weekdayText(date))].join(' · ');
 }
 
 interface SectionProps<Id extends SectionId> extends Pick<CardProps, 'offer' | 'retry'> {

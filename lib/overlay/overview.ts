@@ -1,7 +1,7 @@
 import { badgeText } from '../facets/badge-view';
 import { decimalText } from '../flights/money';
 import { itinerary, type Offer } from '../flights/offer';
-import { routeText } from '../flights/route';
+import { flightsText, routeText } from '../flights/route';
 import type { Overview, OverviewFlight } from '../messages';
 import { countSkipped, type Outcome, type Verdict } from '../sites/site';
 import type { BadgedRow } from './row';
@@ -44,24 +44,17 @@ function best(rows: readonly BadgedRow[]): readonly OverviewFlight[] {
   return different
     .toSorted((a, b) => (b.state?.rank ?? -1) - (a.state?.rank ?? -1))
     .slice(0, BEST)
-    .map(({ offer, badge, state }) => ({
-      flights: flightsText(offer),
-      route: itinerary(offer)
-        .legs.map(({ segments }) => routeText(segments))
-        .join(' · '),
-      price: priceText(offer),
-      text: badgeText(badge),
-      mark: badge.mark,
-      toTier: state?.toTier ?? null,
-    }));
-}
-
-/** The flights of an offer in the shortest form that names them: "LH 456 + UA 904". */
-function flightsText(offer: Offer): string {
-  return itinerary(offer)
-    .legs.flatMap((leg) => leg.segments)
-    .map(({ marketingCarrier, flightNumber }) => `${marketingCarrier} ${flightNumber}`)
-    .join(' + ');
+    .map(({ offer, badge, state }) => {
+      const { legs } = itinerary(offer);
+      return {
+        flights: flightsText(legs.flatMap(({ segments }) => segments)),
+        route: legs.map(({ segments }) => routeText(segments)).join(' · '),
+        price: priceText(offer),
+        text: badgeText(badge),
+        mark: badge.mark,
+        toTier: state?.toTier ?? null,
+      };
+    });
 }
 
 function priceText({ fares: [{ price }] }: Offer): string | null {
