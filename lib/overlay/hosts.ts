@@ -23,14 +23,24 @@ const KEPT_FROM_PAGE = (
   'keydown keyup keypress input beforeinput change focus blur focusin focusout selectstart dragstart copy'
 ).split(' ');
 
-const roots = new WeakMap<EventTarget, ShadowRoot>();
+interface Ours {
+  readonly root: ShadowRoot;
+  readonly press: () => void;
+}
 
-/** Makes one of our elements: its content is in a closed shadow root that the page cannot open. */
-export function makeHost(document: Document, name: string): { readonly host: HTMLElement; readonly root: ShadowRoot } {
+const ours = new WeakMap<EventTarget, Ours>();
+
+/** Makes one of our elements: its content is in a closed shadow root that the page cannot open. `press` is what the first button in it does. */
+export function makeHost(document: Document, name: string, press: () => void): { readonly host: HTMLElement; readonly root: ShadowRoot } {
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
-  roots.set(host, root);
+  ours.set(host, { root, press });
   return { host, root };
+}
+
+/** Takes away what only looks like ours: a page that clones a row copies its strip without the root, an empty shell. */
+export function removeShells(document: Document): void {
+  for (const element of document.querySelectorAll(STRIP)) if (!ours.has(element)) element.remove();
 }
 
 /**
@@ -46,15 +56,18 @@ export function keepEventsFromPage(window: Window): () => void {
 }
 
 function keep(event: Event): void {
-  const root = event.target === null ? undefined : roots.get(event.target);
-  if (root === undefined) return;
+  const inside = event.target === null ? undefined : ours.get(event.target);
+  if (inside === undefined) return;
   event.stopImmediatePropagation();
-  if (event instanceof MouseEvent && event.type === 'click') clickInside(root, event);
+  if (event instanceof MouseEvent && event.type === 'click') clickInside(inside, event);
 }
 
 /** A click goes on inside, as an event that does not leave the root. One that a key or a screen reader made has no place: it is for what has the focus. */
-function clickInside(root: ShadowRoot, { detail, clientX, clientY }: MouseEvent): void {
-  const clicked = detail > 0 ? root.elementFromPoint(clientX, clientY) : root.activeElement;
-  const button = clicked === null ? root.querySelector('button') : clicked.closest('button');
-  button?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+function clickInside({ root, press }: Ours, { detail, clientX, clientY }: MouseEvent): void {
+  const first = root.querySelector('button');
+  const clicked = (detail > 0 ? root.elementFromPoint(clientX, clientY) : root.activeElement) ?? first;
+  const button = clicked === null ? null : clicked.closest('button');
+  if (button === null) return;
+  if (button === first) press();
+  else button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 }

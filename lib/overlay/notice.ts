@@ -14,7 +14,10 @@ export class Notice {
   /** Shows the line, with the label of the button that closes it. */
   show(text: string, close: string): void {
     if (this.#host !== null || this.#closed) return;
-    const { host, root } = makeHost(this.#document, NOTICE);
+    const { host, root } = makeHost(this.#document, NOTICE, () => {
+      this.#closed = true;
+      this.hide();
+    });
     const style = this.#document.createElement('style');
     style.textContent = hostStyle('position:fixed;left:16px;bottom:16px;z-index:2147483647;color-scheme:light dark;') + noticeCss;
     const line = this.#document.createElement('p');
@@ -24,10 +27,6 @@ export class Notice {
     button.type = 'button';
     button.textContent = '×';
     button.setAttribute('aria-label', close);
-    button.addEventListener('click', () => {
-      this.#closed = true;
-      this.hide();
-    });
     line.append(button);
     root.append(style, line);
     this.#document.body.append(host);

@@ -1,8 +1,10 @@
+import { handedOver, type OpenCard } from '../card/handover';
 import { FACET_IDS, type FacetId } from '../facets/answers';
-import type { BadgeView, Glance } from '../facets/badge-view';
+import type { BadgeView, Glance, SignView } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
 import type {
   AskRequest,
+  BadgedState,
   BadgedStates,
   CardAnswer,
   CardRequest,
@@ -17,16 +19,17 @@ import { RowBook } from '../sites/row-book';
 import type { Outcome, Page, PageSite, Verdict } from '../sites/site';
 import { TappedAnswers } from './answers';
 import { Asker } from './asker';
-import type { OpenCard } from './card-panel';
-import { keepEventsFromPage } from './hosts';
+import type { Scheme } from './badge-drawing';
+import { keepEventsFromPage, removeShells } from './hosts';
 import { Notice } from './notice';
 import { overviewOf } from './overview';
+import { urlOf } from './page-url';
 import { Rereader } from './rereader';
 import { reserveSpace } from './reserve';
 import { BadgedRow, QuietRow, type Shown } from './row';
 import { schemeAround } from './scheme';
 import { breathe, inSlices } from './slices';
-import { stripMaker, type Scheme } from './strip';
+import { stripMaker } from './strip';
 import { watchRows, type Watched } from './watch';
 
 /** How long a page may show nothing that is a flight before it is looked at for signs of having changed. */
@@ -95,7 +98,11 @@ export class Overlay {
     this.#makeStrip = stripMaker(document);
     this.#notice = new Notice(document);
     this.#openCard = {
-      load: (isLoaded, offer) => worker.card({ type: 'card', isLoaded, offer }),
+      load: (offer) => {
+        const ask = () => worker.card({ type: 'card', isLoaded: handedOver() !== null, offer });
+        // Where the worker was ended while it answered, it is back for the next message.
+        return ask().catch(ask);
+      },
       label: () => this.#answered?.phrases.card ?? '',
       seatMap: (offer, segment, cabin) => worker.seatMap({ type: 'seatMap', offer, segment, cabin }),
       retry: this.#retry,
@@ -179,6 +186,7 @@ export class Overlay {
 
   /** Reads what is new in the rows and draws them. Gives `false` where the worker did not answer and it must be tried again. */
   async #update({ rows, rendered, afterLayout }: Watched): Promise<boolean> {
+    if (this.#hasStrips()) removeShells(this.#window.document);
     this.#forget(rendered);
     this.#hush(rendered);
     this.#placed = this.#placed.filter(({ row }) => this.#rows.has(row));
@@ -211,6 +219,7 @@ export class Overlay {
     this.#want();
     await inSlices(this.#window, this.#placed, ({ row, offer }) => this.#badge(row, offer));
     await inSlices(this.#window, waiting, (row) => this.#say(row));
+    this.#clock();
     return true;
   }
 
@@ -240,7 +249,6 @@ export class Overlay {
     if (known === undefined) this.#rows.set(row, badged);
     else badged.show(shown);
     badged.attach(this.#site.holderIn(row));
-    this.#clock(shown);
   }
 
   /** Says in a row that its flight is not known yet. */
@@ -260,19 +268,24 @@ export class Overlay {
 
   /** One facet has the badge's words, all may put signs beside them. */
   #shown(offer: Offer): Shown {
-    const states = FACET_IDS.map((facet) => this.#askers[facet].state(offer.id));
-    const badge = states.find((state) => state !== null && state.badge !== null)?.badge ?? this.#answered?.phrases.loading ?? NO_BADGE;
-    return { offer, state: this.#askers.earnings.state(offer.id), states, badge, scheme: this.#scheme };
+    const states: (BadgedState | null)[] = [];
+    const signs: SignView[] = [];
+    let badge: BadgeView | null = null;
+    for (const facet of FACET_IDS) {
+      const state = this.#askers[facet].state(offer.id);
+      states.push(state);
+      if (state === null) continue;
+      badge ??= state.badge;
+      signs.push(...state.signs);
+    }
+    badge ??= this.#answered?.phrases.loading ?? NO_BADGE;
+    return { offer, state: this.#askers.earnings.state(offer.id), states, badge, signs, scheme: this.#scheme };
   }
 
   readonly #redraw = (ids: readonly string[]): void => {
     const changed = new Set(ids);
     const rows = this.#inPageOrder().filter(({ offer }) => changed.has(offer.id));
-    void inSlices(this.#window, rows, (row) => {
-      const shown = this.#shown(row.offer);
-      row.show(shown);
-      this.#clock(shown);
-    });
+    void inSlices(this.#window, rows, (row) => row.show(this.#shown(row.offer))).then(() => this.#clock());
   };
 
   readonly #redrawSigns = (ids: readonly string[]): void => {
@@ -285,13 +298,15 @@ export class Overlay {
     }, SIGNS_TOGETHER_MS);
   };
 
-  #clock({ state }: Shown): void {
-    if (state === null || state.state === 'waiting') return;
+  /** A list was drawn: when its numbers stood there for the first time, and for the last. */
+  #clock(): void {
+    if (![...this.#rows.values()].some(({ state }) => state !== null && state.state !== 'waiting')) return;
     this.#lastBadgeMs = performance.now();
     this.#firstBadgeMs ??= this.#lastBadgeMs;
   }
 
   #forget(kept: readonly Element[]): void {
+    if (this.#rows.size === 0) return;
     const keep = new Set(kept);
     for (const [row, badged] of this.#rows) {
       if (keep.has(row)) continue;
@@ -302,6 +317,7 @@ export class Overlay {
 
   /** Takes the quiet strips away from all rows but these. */
   #hush(kept: readonly Element[]): void {
+    if (this.#quiet.size === 0) return;
     const keep = new Set(kept);
     for (const [row, quiet] of this.#quiet) {
       if (keep.has(row)) continue;
@@ -344,11 +360,11 @@ export class Overlay {
 
   #page(): Page {
     const { document } = this.#window;
-    return { document, url: new URL(document.URL), answers: this.#answers.all };
+    return { document, url: urlOf(document), answers: this.#answers.all };
   }
 
   #covers(): boolean {
-    return this.#site.covers(new URL(this.#window.document.URL));
+    return this.#site.covers(urlOf(this.#window.document));
   }
 
   /** The badged rows in the order in which the page was last read, which is the order of the page. */

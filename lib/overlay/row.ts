@@ -1,34 +1,30 @@
-import type { BadgeView, SignView } from '../facets/badge-view';
+import { handedOver, type CardPanel, type CardShown, type OpenCard } from '../card/handover';
+import type { BadgeView } from '../facets/badge-view';
 import type { Offer } from '../flights/offer';
 import type { BadgedState } from '../messages';
-import { CardPanel, type OpenCard } from './card-panel';
-import { isOurs } from './hosts';
-import type { MakeStrip, Scheme, Strip } from './strip';
+import type { Look, Scheme } from './badge-drawing';
+import type { MakeStrip, Strip } from './strip';
 
 /** What a row shows: an offer, what is known of it, and the badge for it. */
-export interface Shown {
-  readonly offer: Offer;
-  /** The state of the facet that has the badge's words; `null`: nothing yet. */
-  readonly state: BadgedState | null;
+export interface Shown extends Look, CardShown {
   /** Every facet's state, in the order of their signs. */
   readonly states: readonly (BadgedState | null)[];
-  readonly badge: BadgeView;
   readonly scheme: Scheme;
 }
 
 /** One row of the page with its strip: which offer it shows now, and its card. Sites reuse rows, so the offer may change. */
 export class BadgedRow {
-  readonly strip: Strip;
+  readonly #strip: Strip;
   readonly #opening: OpenCard;
   /** Made when it is first opened: most never are. */
   #card: CardPanel | null = null;
   #shown: Shown;
 
   constructor(makeStrip: MakeStrip, shown: Shown, opening: OpenCard) {
-    this.strip = makeStrip(shown.badge, signsOf(shown), shown.scheme);
+    // Where the worker was gone twice, the badge's own tooltip still says what is known, and the next click tries again.
+    this.#strip = makeStrip(shown, () => void this.#toggle().catch(() => undefined));
     this.#shown = shown;
     this.#opening = opening;
-    this.strip.button.addEventListener('click', () => void this.#toggle());
   }
 
   get offer(): Offer {
@@ -48,23 +44,29 @@ export class BadgedRow {
     if (offer === shown.offer && states.every((state, at) => state === shown.states[at]) && badge === shown.badge && scheme === shown.scheme) return;
     if (shown.offer.id !== offer.id) this.#card?.close();
     this.#shown = shown;
-    this.strip.draw(shown.badge, signsOf(shown), shown.scheme);
+    this.#strip.draw(shown);
     void this.#card?.update(shown);
   }
 
   attach(holder: Element): void {
-    putLast(this.strip, holder);
+    putLast(this.#strip, holder);
   }
 
   detach(): void {
     this.#card?.close();
-    this.strip.host.remove();
+    this.#strip.host.remove();
   }
 
   async #toggle(): Promise<void> {
-    this.#card ??= new CardPanel(this.strip, this.#opening);
-    if (this.#card.isOpen) this.#card.close();
-    else await this.#card.open(this.#shown);
+    if (this.#card?.isOpen === true) return this.#card.close();
+    if (this.#card !== null) return this.#card.open(this.#shown);
+    const { id } = this.#shown.offer;
+    const answer = await this.#opening.load(this.#shown.offer);
+    const code = handedOver();
+    // The code may be refused by the browser. The row may show another flight by now, or be gone.
+    if (code === null || this.#shown.offer.id !== id || !this.#strip.host.isConnected) return;
+    this.#card ??= code.panel(this.#strip, this.#opening);
+    await this.#card.open(this.#shown, answer);
   }
 }
 
@@ -75,14 +77,14 @@ export class QuietRow {
 
   constructor(makeStrip: MakeStrip, words: BadgeView, scheme: Scheme) {
     this.#words = words;
-    this.#strip = makeStrip(words, [], scheme);
+    this.#strip = makeStrip({ badge: words, signs: [], scheme }, () => undefined);
     const { button } = this.#strip;
     button.removeAttribute('aria-haspopup');
     button.setAttribute('aria-disabled', 'true');
   }
 
   show(scheme: Scheme): void {
-    this.#strip.draw(this.#words, [], scheme);
+    this.#strip.draw({ badge: this.#words, signs: [], scheme });
   }
 
   attach(holder: Element): void {
@@ -96,13 +98,5 @@ export class QuietRow {
 
 /** Puts the strip at the end of its holder, also after the page has taken it out or put something behind it. */
 function putLast({ host }: Strip, holder: Element): void {
-  let last = holder.lastElementChild;
-  if (last === host) return;
-  // A page that clones a row copies the strip's element without its root: an empty shell.
-  for (; last !== null && isOurs(last); last = holder.lastElementChild) last.remove();
-  holder.append(host);
-}
-
-function signsOf({ states }: Shown): readonly SignView[] {
-  return states.flatMap((state) => state?.signs ?? []);
+  if (host.parentNode !== holder || host.nextElementSibling !== null) holder.append(host);
 }

@@ -1,4 +1,4 @@
-import type { Scheme } from './strip';
+import type { Scheme } from './badge-drawing';
 
 /**
  * Whether the page around an element is light or dark, told by the first background behind it that is not transparent. The page's own setting counts, not the

@@ -1,5 +1,6 @@
 import type { PageSite } from '../sites/site';
 import { isOurs } from './hosts';
+import { urlOf } from './page-url';
 
 /** A hot page is looked at this often and no oftener; a page that has come to rest, not at all. */
 const LOOK_EVERY_MS = 100;
@@ -40,7 +41,7 @@ export function watchRows(window: Window & typeof globalThis, site: PageSite, ch
   const look = () => {
     timer = null;
     const started = performance.now();
-    const found = site.covers(new URL(document.URL)) ? site.rows(document) : [];
+    const found = site.covers(urlOf(document)) ? site.rows(document) : [];
     const known = new Set(rows);
     const now = new Set(found);
     for (const row of rows) {
@@ -96,7 +97,7 @@ export function watchRows(window: Window & typeof globalThis, site: PageSite, ch
   const observe = () => {
     mutations.disconnect();
     restyles.disconnect();
-    if (site.covers(new URL(document.URL))) {
+    if (site.covers(urlOf(document))) {
       const texts = site.watchesText ?? false;
       mutations.observe(document, { subtree: true, childList: true, characterData: texts, attributeFilter: [...site.watchedAttributes] });
       for (const element of [document.documentElement, document.body]) restyles.observe(element, { attributes: true });

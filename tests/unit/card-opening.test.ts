@@ -1,10 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { handOver } from '../../lib/card/handover';
+import { Panel } from '../../lib/card/panel';
 import type { Offer } from '../../lib/flights/offer';
 import type { CardAnswer } from '../../lib/messages';
+import { BadgeDrawing } from '../../lib/overlay/badge-drawing';
 import { BadgedRow, type Shown } from '../../lib/overlay/row';
-import type { Strip } from '../../lib/overlay/strip';
+import { Strip } from '../../lib/overlay/strip';
 import { THREE } from './asker-page';
 
 const [a, b] = THREE;
@@ -23,6 +25,7 @@ const shown = (offer: Offer): Shown => ({
   state: null,
   states: [],
   badge: { tone: 'ready', parts: [], mark: null, spoken: '' },
+  signs: [],
   scheme: 'light',
 });
 
@@ -32,6 +35,7 @@ let drawn: string[];
 let asked: string[];
 let answer: () => Promise<void>;
 let row: BadgedRow;
+let press: () => void;
 
 beforeEach(() => {
   drawn = [];
@@ -55,21 +59,26 @@ beforeEach(() => {
   });
   const host = window.document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const button = window.document.createElement('button');
-  root.append(button);
-  const strip: Strip = { host, root, button, draw: () => undefined };
+  const strip = new Strip(host, root, BadgeDrawing.make(window.document).copyInto(root));
   handOver({
-    drawCard: (_panel, { offer }) => void drawn.push(offer.id),
-    cardStyle: (document) => document.createElement('style'),
-    speak: () => undefined,
+    panel: (place, opening) =>
+      new Panel(place, opening, {
+        drawCard: (_panel, { offer }) => void drawn.push(offer.id),
+        cardStyle: (document) => document.createElement('style'),
+        speak: () => undefined,
+      }),
   });
   const { promise, resolve } = Promise.withResolvers<void>();
   answer = async () => {
     resolve();
     for (let turn = 0; turn < 10; turn++) await Promise.resolve();
   };
-  row = new BadgedRow(() => strip, shown(a), {
-    load: async (_isLoaded, offer) => {
+  const makeStrip = (_look: unknown, pressed: () => void) => {
+    press = pressed;
+    return strip;
+  };
+  row = new BadgedRow(makeStrip, shown(a), {
+    load: async (offer) => {
       asked.push(offer.id);
       await promise;
       return { catalogue: { folder: 'en', tag: 'en', words: {} }, states: OFF, lacks: [], again: null };
@@ -79,7 +88,7 @@ beforeEach(() => {
     retry: () => undefined,
   });
   row.attach(window.document.querySelector('li') ?? expect.fail('a row'));
-  row.strip.button.click();
+  press();
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -98,4 +107,24 @@ it('a card does not open where its row has gone while the worker was asked', asy
   row.detach();
   await answer();
   expect([asked, drawn]).toEqual([[a.id], []]);
+});
+
+it('a card that was open before does not open again where its row came to show another flight while the worker was asked', async () => {
+  await answer();
+  press();
+  press();
+  row.show(shown(b));
+  await answer();
+  expect([asked, drawn]).toEqual([[a.id, a.id], [a.id]]);
+});
+
+it('a card that is open closes with the next click', async () => {
+  await answer();
+  press();
+  press();
+  await answer();
+  expect([asked, drawn]).toEqual([
+    [a.id, a.id],
+    [a.id, a.id],
+  ]);
 });

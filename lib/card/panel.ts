@@ -1,9 +1,7 @@
-import { handedOver, type CardModule } from '../card/handover';
-import type { Offer } from '../flights/offer';
-import type { Cabin } from '../flights/cabin';
-import type { CardAnswer, SeatMapState } from '../messages';
-import type { Shown } from './row';
-import type { Strip } from './strip';
+import type { CardAnswer } from '../messages';
+import type { Catalogue } from '../words';
+import type { DrawCard } from './draw-card';
+import type { CardPanel, CardPlace, CardShown, OpenCard } from './handover';
 
 const GAP = 6;
 /** The card keeps this far from the edges of the window, in px. */
@@ -14,70 +12,58 @@ const LOWEST = 200;
 /** A worker that was ended twice in a row is given this long. */
 const WORKER_BACK_MS = 1_000;
 
-/** What opening a card needs of the rest of the page's side. */
-export interface OpenCard {
-  /** Asks the worker for an offer's card, and to load the card's code into this page unless it is there. */
-  readonly load: (isLoaded: boolean, offer: Offer) => Promise<CardAnswer>;
-  /** What the card is called, for those who hear it. */
-  readonly label: () => string;
-  /** Asks for the seats of a segment (by its key) in a cabin. Rejects where the worker was ended. */
-  readonly seatMap: (offer: Offer, segment: string, cabin: Cabin) => Promise<SeatMapState>;
-  /** Asks again for what failed. */
-  readonly retry: () => void;
-}
-
-/** What the worker told of an open card. */
-interface Told {
-  readonly card: CardModule;
-  readonly states: CardAnswer['states'];
-  readonly lacks: CardAnswer['lacks'];
-  readonly again: number | null;
+/** How a card is drawn, and in which words. */
+export interface Drawing {
+  readonly drawCard: DrawCard;
+  readonly cardStyle: (document: Document) => HTMLStyleElement;
+  readonly speak: (catalogue: Catalogue) => void;
 }
 
 /** The panel of one strip that holds its card. Made when first opened, in the browser's top layer, so that it moves nothing on the page. */
-export class CardPanel {
-  readonly #strip: Strip;
+export class Panel implements CardPanel {
+  readonly #place: CardPlace;
   readonly #opening: OpenCard;
+  readonly #drawing: Drawing;
   #panel: HTMLElement | null = null;
   /** What was drawn last. */
-  #drawn: Shown | null = null;
+  #drawn: CardShown | null = null;
   /** Grows with every question, and when the card is closed: an older question's answer is not drawn. */
   #turn = 0;
 
-  constructor(strip: Strip, opening: OpenCard) {
-    this.#strip = strip;
+  constructor(place: CardPlace, opening: OpenCard, drawing: Drawing) {
+    this.#place = place;
     this.#opening = opening;
+    this.#drawing = drawing;
   }
 
   get isOpen(): boolean {
     return this.#panel?.matches(':popover-open') ?? false;
   }
 
-  async open(shown: Shown): Promise<void> {
-    const told = await this.#ask(shown);
+  async open(shown: CardShown, answer?: CardAnswer): Promise<void> {
+    const told = answer ?? (await this.#ask(shown));
     if (told === null) return;
-    const panel = (this.#panel ??= this.#make(told.card));
-    this.#draw(told.card, panel, shown, told);
+    const panel = (this.#panel ??= this.#make());
+    this.#draw(panel, shown, told);
     if (!this.isOpen) {
       panel.showPopover();
       // It was read to its end, perhaps, when it was open before.
       panel.scrollTop = 0;
     }
     this.#watchFor(told.again);
-    this.#place(panel);
+    this.#put(panel);
     panel.focus({ preventScroll: true });
   }
 
   /** Draws what has changed where the card is open. */
-  async update(shown: Shown): Promise<void> {
-    const card = handedOver();
-    if (!this.isOpen || this.#panel === null || card === null) return;
+  async update(shown: CardShown): Promise<void> {
+    if (!this.isOpen || this.#panel === null) return;
     // What was told before is old where the badge's own answer is: an old number must not stand under a new badge.
-    if (shown.state === null && this.#drawn !== null && this.#drawn.state !== null) this.#draw(card, this.#panel, shown, null);
+    if (shown.state === null && this.#drawn !== null && this.#drawn.state !== null) this.#draw(this.#panel, shown, null);
     const told = await this.#ask(shown).catch(() => 'lost' as const);
     if (told === null || !this.isOpen) return;
     if (told === 'lost') return this.#watchFor(Date.now() + WORKER_BACK_MS);
-    this.#draw(told.card, this.#panel, shown, told);
+    this.#draw(this.#panel, shown, told);
     this.#watchFor(told.again);
   }
 
@@ -87,20 +73,11 @@ export class CardPanel {
     if (this.isOpen) this.#panel?.hidePopover();
   }
 
-  /**
-   * Asks the worker for all that the card shows, and for its code where it is not here yet. `null` where the code cannot be loaded (the badge's own tooltip still says what is known, and the next
-   * click tries again), or the card was closed or something newer asked for meanwhile.
-   */
-  async #ask({ offer }: Shown): Promise<Told | null> {
+  /** Asks the worker for all that the card shows; `null` where the card was closed or something newer asked for meanwhile. */
+  async #ask({ offer }: CardShown): Promise<CardAnswer | null> {
     const turn = ++this.#turn;
-    const here = handedOver();
-    const load = () => this.#opening.load(here !== null, offer);
-    // Where the worker was ended while it answered, it is back for the next message.
-    const { catalogue, states, lacks, again } = await load().catch(load);
-    const card = here ?? handedOver();
-    if (card === null || turn !== this.#turn) return null;
-    card.speak(catalogue);
-    return { card, states, lacks, again };
+    const answer = await this.#opening.load(offer);
+    return turn === this.#turn ? answer : null;
   }
 
   /** While something is still being asked the open card asks again. */
@@ -115,16 +92,17 @@ export class CardPanel {
     );
   }
 
-  #draw(card: CardModule, panel: HTMLElement, shown: Shown, told: Pick<Told, 'states' | 'lacks'> | null): void {
+  #draw(panel: HTMLElement, shown: CardShown, told: CardAnswer | null): void {
     const { offer, scheme } = shown;
+    if (told !== null) this.#drawing.speak(told.catalogue);
     this.#drawn = shown;
     panel.dataset['scheme'] = scheme;
     const { retry, seatMap } = this.#opening;
-    card.drawCard(panel, { offer, states: told?.states ?? null, lacks: told?.lacks ?? [], close: () => this.close(), retry, seatMap });
+    this.#drawing.drawCard(panel, { offer, states: told?.states ?? null, lacks: told?.lacks ?? [], close: () => this.close(), retry, seatMap });
   }
 
-  #make(card: CardModule): HTMLElement {
-    const { root, host, button } = this.#strip;
+  #make(): HTMLElement {
+    const { root, host, button } = this.#place;
     const panel = host.ownerDocument.createElement('div');
     panel.className = 'card';
     panel.tabIndex = -1;
@@ -136,13 +114,13 @@ export class CardPanel {
       if (newState === 'closed' && panel.contains(root.activeElement)) button.focus({ preventScroll: true });
     });
     panel.addEventListener('toggle', ({ newState }) => button.setAttribute('aria-expanded', String(newState === 'open')));
-    root.append(card.cardStyle(host.ownerDocument), panel);
+    root.append(this.#drawing.cardStyle(host.ownerDocument), panel);
     return panel;
   }
 
   /** Below the badge, or above it where there is more room, and never over it: it is as high as there is room for, and scrolls. In page coordinates, so that it scrolls with the row. */
-  #place(panel: HTMLElement): void {
-    const { button, host } = this.#strip;
+  #put(panel: HTMLElement): void {
+    const { button, host } = this.#place;
     const { documentElement } = host.ownerDocument;
     const badge = button.getBoundingClientRect();
     const card = panel.getBoundingClientRect();
