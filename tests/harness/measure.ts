@@ -29,6 +29,8 @@ export interface ScriptCost {
 /** Tasks and compiling only: with V8's sampler and the whole timeline in the trace as well, an empty page cost twice as much as without (2026-11). */
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8'];
 const TASK = 'ThreadControllerImpl::RunTask';
+/** What was promised in a task is done after its event has ended, and before the page gets its turn: it is of the task. Every answer of the worker is taken here. */
+const AFTER_TASK = 'BlinkScheduler_PerformMicrotaskCheckpoint';
 
 /** How often the profiler looks, in microseconds. */
 const SAMPLING_INTERVAL = 500;
@@ -38,7 +40,10 @@ interface Span {
   readonly to: number;
 }
 
-/** Profiles one page and records the browser's tasks while `run` goes on; gives what the scripts whose address starts with `prefix` cost that page. */
+/**
+ * Profiles one page and records the browser's tasks while `run` goes on; gives what the scripts whose address starts with `prefix` cost that page. The trace is of all threads: the page's is
+ * told by the scripts that are put into pages.
+ */
 export async function measure(browser: CDPSession, page: Page, prefix: string, run: () => Promise<void>): Promise<ScriptCost> {
   const session = await page.context().newCDPSession(page);
   await session.send('Profiler.enable');
@@ -73,10 +78,10 @@ interface Profile {
 
 function costOf(profile: Profile, events: readonly TraceEvent[], prefix: string): ScriptCost {
   const named = events.filter((event) => event.ph === 'X' && (event.args.data?.url ?? event.args.fileName ?? '').startsWith(prefix));
-  const thread = named[0];
+  const thread = named.find(({ args }) => /-(?:overlay|tap)\.js$/.test(args.data?.url ?? args.fileName ?? ''));
   if (thread === undefined) return { scriptMs: 0, withCalledMs: 0, longestOwnMs: 0 };
   const isHere = ({ pid, tid }: TraceEvent): boolean => pid === thread.pid && tid === thread.tid;
-  const tasks = events.filter((event) => event.name === TASK && event.ph === 'X' && isHere(event)).toSorted((a, b) => a.ts - b.ts);
+  const tasks = tasksOf(events.filter((event) => event.ph === 'X' && isHere(event)));
   const { own, withCalled } = sampled(profile, prefix);
   // Compiling has no frame of its own. Its events overlap the samples in part; a moment that both cover counts once.
   const compiled = named.filter((event) => isHere(event) && event.name === 'v8.compile').map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
@@ -86,7 +91,7 @@ function costOf(profile: Profile, events: readonly TraceEvent[], prefix: string)
     withCalledMs: length(all, tasks),
     longestOwnMs: Math.max(
       0,
-      ...tasks.map(({ ts, dur = 0 }) =>
+      ...tasks.map(({ ts, dur }) =>
         length(
           all.filter(({ from }) => from >= ts && from < ts + dur),
           tasks,
@@ -94,6 +99,26 @@ function costOf(profile: Profile, events: readonly TraceEvent[], prefix: string)
       ),
     ),
   };
+}
+
+/** A task, from its beginning to the end of what was promised in it; times as in the trace. */
+interface Task {
+  readonly ts: number;
+  readonly dur: number;
+  readonly tdur: number;
+}
+
+function tasksOf(events: readonly TraceEvent[]): readonly Task[] {
+  const tasks: Task[] = [];
+  for (const { name, ts, dur = 0, tdur = dur } of events.toSorted((a, b) => a.ts - b.ts)) {
+    const before = tasks.at(-1);
+    if (name === TASK) tasks.push({ ts, dur, tdur });
+    // Within a task it is a part of it already.
+    else if (name === AFTER_TASK && before !== undefined && ts >= before.ts + before.dur) {
+      tasks[tasks.length - 1] = { ts: before.ts, dur: ts + dur - before.ts, tdur: before.tdur + tdur };
+    }
+  }
+  return tasks;
 }
 
 /** The times in which the script's own frames were on top of the stack, and in which they were anywhere on it. */
@@ -117,12 +142,12 @@ function sampled({ nodes, startTime, samples = [], timeDeltas = [] }: Profile, p
 }
 
 /** Milliseconds that the spans cover, a moment that several cover counted once, each by the share of its task in which the thread ran. */
-function length(spans: readonly Span[], tasks: readonly TraceEvent[]): number {
+function length(spans: readonly Span[], tasks: readonly Task[]): number {
   let total = 0;
   let end = -Infinity;
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-    const task = tasks.findLast(({ ts, dur = 0 }) => ts <= from && from < ts + dur);
-    const running = task?.tdur === undefined ? 1 : Math.min(1, task.tdur / (task.dur ?? 1));
+    const task = tasks.findLast(({ ts, dur }) => ts <= from && from < ts + dur);
+    const running = task === undefined ? 1 : Math.min(1, task.tdur / task.dur);
     total += Math.max(0, to - Math.max(from, end)) * running;
     end = Math.max(end, to);
   }
