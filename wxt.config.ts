@@ -39,7 +39,7 @@ export default defineConfig({
   },
   // The build for end-to-end tests must be the build for people in every byte but the hosts: no JSX for debugging, no word of the mode.
   vite: () => ({
-    plugins: [polyfillAsModule(), overlaysCompiledAtOnce()],
+    plugins: [polyfillAsModule()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     define: { 'import.meta.env.MODE': '"production"' },
   }),
@@ -105,22 +105,6 @@ function polyfillAsModule() {
     transform(code: string, id: string) {
       if (!id.includes('/webextension-polyfill/dist/browser-polyfill')) return undefined;
       return `const module = { exports: {} }; const exports = module.exports; const define = undefined;\n${code}\nexport default module.exports;`;
-    },
-  };
-}
-
-/**
- * Asks V8 to compile all of an overlay when it is loaded (its "explicit compile hints"; other engines take the line for a comment). Nearly every function of one is called in the first second of a
- * page, each once or a few times: compiled one by one, as they are met, they cost three times as much (measured: 131 functions 20 ms, all 289 at once 7 ms).
- */
-function overlaysCompiledAtOnce() {
-  return {
-    name: 'overlays-compiled-at-once',
-    enforce: 'post' as const,
-    generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
-      for (const [file, chunk] of Object.entries(bundle)) {
-        if (file.endsWith(`-${OVERLAY.name}.js`) && chunk.code !== undefined) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
-      }
     },
   };
 }

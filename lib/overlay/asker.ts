@@ -85,13 +85,15 @@ export class Asker {
   want(offers: readonly Offer[]): void {
     if (this.#isOff) return;
     const now = this.#environment.now();
-    const wanted = new Set(offers.map(({ id }) => id));
+    // A flight that stands twice is asked about as it was read last, which is how the worker remembers it.
+    const wanted = new Map<string, Offer>();
+    for (const offer of offers) wanted.set(offer.id, offer);
     for (const [id, asked] of this.#asked) {
       asked.present = wanted.has(id);
       if (!asked.present && this.#asked.size > KEPT_AT_MOST) this.#asked.delete(id);
     }
-    // A flight that stands twice is asked about as it was read last, which is how the worker remembers it.
-    const fresh = [...new Map(offers.map((offer) => [offer.id, offer])).values()].filter((offer) => !this.#knows(offer));
+    const fresh: Offer[] = [];
+    for (const offer of wanted.values()) if (!this.#knows(offer)) fresh.push(offer);
     if (fresh.length === 0) return this.#schedule();
     // What left before it was asked about has no say in when the next list is.
     if (![...this.#asked.values()].some((asked) => asked.present && asked.state === null && !asked.underWay)) this.#settlesBy = null;
@@ -149,9 +151,14 @@ export class Asker {
     const { now, setTimer, clearTimer } = this.#environment;
     if (this.#timer !== null) clearTimer(this.#timer);
     this.#timer = null;
-    const due = [...this.#asked.values()].flatMap(({ due: at, underWay, present }) => (at === null || underWay || !present ? [] : [at]));
+    const due: number[] = [];
+    let first = Infinity;
+    for (const { due: at, underWay, present } of this.#asked.values()) {
+      if (at === null || underWay || !present) continue;
+      due.push(at);
+      first = Math.min(first, at);
+    }
     if (due.length === 0) return;
-    const first = Math.min(...due);
     const together = Math.max(...due.filter((at) => at <= first + TOGETHER_MS));
     this.#timer = setTimer(() => void this.#ask(), Math.max(0, together - now()));
   }

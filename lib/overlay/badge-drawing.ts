@@ -62,14 +62,13 @@ export class BadgeDrawing {
     // Most facets have no sign for most flights, and each says so once.
     if (badge === this.#badge && scheme === before.scheme && signs.length === 0 && before.signs === '') return;
     this.#badge = badge;
-    const now = {
-      tone: badge.tone,
-      scheme,
-      text: badge.parts.join(' · '),
-      mark: badge.mark ?? '',
-      spoken: signs.length === 0 ? badge.spoken : [badge.spoken, ...signs.map(({ words }) => words)].join('. '),
-      signs: signs.map(({ sign, words }) => `${sign} ${words}`).join('\n'),
-    };
+    let { spoken } = badge;
+    let drawnSigns = '';
+    for (const { sign, words } of signs) {
+      spoken += `. ${words}`;
+      drawnSigns += `${sign} ${words}\n`;
+    }
+    const now = { tone: badge.tone, scheme, text: badge.parts.join(' · '), mark: badge.mark ?? '', spoken, signs: drawnSigns };
     this.#drawn = now;
     if (now.tone !== before.tone) this.strip.setAttribute('data-tone', now.tone);
     if (now.scheme !== before.scheme) this.strip.setAttribute('data-scheme', now.scheme);

@@ -16,7 +16,7 @@ import type {
   WakeRequest,
 } from '../messages';
 import { RowBook } from '../sites/row-book';
-import type { Outcome, Page, PageSite, Verdict } from '../sites/site';
+import type { Page, PageSite, Verdict } from '../sites/site';
 import { TappedAnswers } from './answers';
 import { Asker } from './asker';
 import type { Scheme } from './badge-drawing';
@@ -207,17 +207,21 @@ export class Overlay {
       return false;
     }
     if (this.#isStopped) return true;
-    this.#placed = rendered.flatMap((row) => {
+    const placed: Placed[] = [];
+    const waiting: Element[] = [];
+    for (const row of rendered) {
       const outcome = this.#book.outcome(row);
-      return outcome !== null && 'offer' in outcome ? [{ row, offer: outcome.offer }] : [];
-    });
-    this.#forget(this.#placed.map(({ row }) => row));
-    const waiting = rendered.filter((row) => awaitsAnswer(this.#book.outcome(row)));
+      if (outcome === null) continue;
+      if ('offer' in outcome) placed.push({ row, offer: outcome.offer });
+      else if (outcome.awaits !== undefined) waiting.push(row);
+    }
+    this.#placed = placed;
+    this.#forget(placed.map(({ row }) => row));
     this.#hush(waiting);
-    this.#watchForChange(this.#placed.length > 0 || waiting.length > 0);
+    this.#watchForChange(placed.length > 0 || waiting.length > 0);
     // Asked before the strips are made: while they are, the worker answers.
     this.#want();
-    await inSlices(this.#window, this.#placed, ({ row, offer }) => this.#badge(row, offer));
+    await inSlices(this.#window, placed, ({ row, offer }) => this.#badge(row, offer));
     await inSlices(this.#window, waiting, (row) => this.#say(row));
     this.#clock();
     return true;
@@ -232,7 +236,8 @@ export class Overlay {
       if (answer === null || answer === undefined) return null;
       this.#answered = answer;
       learn(answer.outcomes);
-      const offers = answer.outcomes.flatMap((outcome) => ('offer' in outcome ? [outcome.offer] : []));
+      const offers: Offer[] = [];
+      for (const outcome of answer.outcomes) if ('offer' in outcome) offers.push(outcome.offer);
       for (const [at, facet] of FACET_IDS.entries()) if (this.#askers[facet].epoch === epochs[at]) this.#askers[facet].take(offers, answer.states[facet]);
       return answer;
     } catch {
@@ -371,10 +376,6 @@ export class Overlay {
   #inPageOrder(): readonly BadgedRow[] {
     return this.#placed.flatMap(({ row }) => this.#rows.get(row) ?? []);
   }
-}
-
-function awaitsAnswer(outcome: Outcome | null): boolean {
-  return outcome !== null && 'skip' in outcome && outcome.awaits !== undefined;
 }
 
 function listening(target: EventTarget, type: string, listener: (event: Event) => void): () => void {

@@ -12,8 +12,12 @@ export function schemeAround(element: Element): Scheme {
   return 'light';
 }
 
+/** What most elements have; told at a glance. */
+const TRANSPARENT = 'rgba(0, 0, 0, 0)';
+
 /** Perceived lightness from 0 to 1 of a computed `rgb(…)` colour; `null` where it is mostly transparent or of another form. */
 function lightnessOf(colour: string): number | null {
+  if (colour === TRANSPARENT) return null;
   const parts = /^rgba?\(([^)]+)\)$/
     .exec(colour)?.[1]
     ?.split(/[\s,/]+/)

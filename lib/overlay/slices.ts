@@ -7,8 +7,9 @@ const AT_A_TIME = 4;
 /** Does the work in slices of tasks of their own, so that a long list never holds the page up. */
 export async function inSlices<Item>(window: Window, items: readonly Item[], work: (item: Item) => void, sliceMs = SLICE_MS): Promise<void> {
   let until = performance.now() + sliceMs;
-  for (const [at, item] of items.entries()) {
-    if (at % AT_A_TIME === 0 && performance.now() >= until) {
+  let done = 0;
+  for (const item of items) {
+    if (done++ % AT_A_TIME === 0 && performance.now() >= until) {
       await nextTask(window);
       until = performance.now() + sliceMs;
     }

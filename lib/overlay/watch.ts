@@ -23,11 +23,32 @@ interface RowWatch {
 }
 
 /**
- * Watches the result lists of a document: rows that come, go, change, are shown or hidden. One mutation observer for the document,
- * coalesced, and one resize observer for the rows, which tells shown from hidden after the page's own layout and so never forces one.
- * On addresses of the site that cannot show results nothing is observed.
+ * Watches the result lists of a document: rows that come, go, change, are shown or hidden. While a page arrives, its thousands of new nodes would be observed one by one, for a list that is not whole
+ * yet: it is watched when it is whole.
  */
 export function watchRows(window: Window & typeof globalThis, site: PageSite, changed: (watched: Watched) => void): RowWatch {
+  const { document } = window;
+  let watch: RowWatch | null = null;
+  const begin = () => {
+    watch = watchWhole(window, site, changed);
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+  else begin();
+  return {
+    stop: () => {
+      document.removeEventListener('DOMContentLoaded', begin);
+      watch?.stop();
+      watch = null;
+    },
+    lookAgain: () => watch?.lookAgain(),
+  };
+}
+
+/**
+ * One mutation observer for the document, coalesced, and one resize observer for the rows, which tells shown from hidden after the page's own layout and so never forces one.
+ * On addresses of the site that cannot show results nothing is observed.
+ */
+function watchWhole(window: Window & typeof globalThis, site: PageSite, changed: (watched: Watched) => void): RowWatch {
   const { document } = window;
   const shown = new Set<Element>();
   let rows: readonly Element[] = [];
@@ -91,7 +112,7 @@ export function watchRows(window: Window & typeof globalThis, site: PageSite, ch
   const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
 
   const mutations = new window.MutationObserver((records) => {
-    if (records.some((record) => !isOwnWork(record))) lookSoon();
+    if (isNews(records)) lookSoon();
   });
 
   const observe = () => {
@@ -105,36 +126,32 @@ export function watchRows(window: Window & typeof globalThis, site: PageSite, ch
     lookSoon();
   };
 
-  const begin = () => {
-    // The address of a soft navigation changes before the page does: from here on the list is looked for, or no more.
-    window.navigation.addEventListener('currententrychange', observe);
-    prefersDark.addEventListener('change', restyle);
-    observe();
-  };
-
-  // While a page arrives, its thousands of new nodes would be observed one by one, for a list that is not whole yet.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
-  else begin();
-  let isStopped = false;
+  // The address of a soft navigation changes before the page does: from here on the list is looked for, or no more.
+  window.navigation.addEventListener('currententrychange', observe);
+  prefersDark.addEventListener('change', restyle);
+  observe();
   return {
     stop: () => {
-      isStopped = true;
       window.navigation.removeEventListener('currententrychange', observe);
       prefersDark.removeEventListener('change', restyle);
-      document.removeEventListener('DOMContentLoaded', begin);
       mutations.disconnect();
       restyles.disconnect();
       sizes.disconnect();
       if (timer !== null) window.clearTimeout(timer);
     },
-    lookAgain: () => {
-      // A page that is still arriving is looked at when it is whole.
-      if (!isStopped && document.readyState !== 'loading') lookSoon();
-    },
+    lookAgain: lookSoon,
   };
 }
 
 /** Strips that we put into rows are no news; a strip that somebody else took out is. */
-function isOwnWork({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOurs);
+function isNews(records: readonly MutationRecord[]): boolean {
+  for (const { type, addedNodes, removedNodes } of records) {
+    if (type !== 'childList' || removedNodes.length > 0) return true;
+    // By number: a list of a hundred strips is a hundred records, and each would make an iterator.
+    for (let at = 0; at < addedNodes.length; at++) {
+      const node = addedNodes[at];
+      if (node !== undefined && !isOurs(node)) return true;
+    }
+  }
+  return false;
 }

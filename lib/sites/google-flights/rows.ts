@@ -54,7 +54,7 @@ export function strayRows(document: Document, rows: ReadonlySet<Element>): reado
 }
 
 function idOf(row: Element): string | null {
-  for (const child of row.children) {
+  for (let child = row.firstElementChild; child !== null; child = child.nextElementSibling) {
     const id = child.getAttribute(ROW_ID);
     if (id !== null) return id;
   }
