@@ -38,7 +38,7 @@ export function makeHost(document: Document, name: string, press: () => void): {
   return { host, root };
 }
 
-/** Takes away what only looks like ours: a page that clones a row copies its strip without the root, an empty shell. */
+/** Takes away what only looks like ours: a page that clones a row copies its strip without the root, an empty shell, and what another overlay has left is nobody's. */
 export function removeShells(document: Document): void {
   for (const element of document.querySelectorAll(STRIP)) if (!ours.has(element)) element.remove();
 }

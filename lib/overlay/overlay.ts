@@ -124,6 +124,8 @@ export class Overlay {
       lounges: askerFor('lounges', () => null, this.#redrawSigns),
       aircraft: askerFor('aircraft', () => null, this.#redrawSigns),
     };
+    // In a tab that was open already, what an overlay that has no life any more may have left: Firefox ends those of a version before at once.
+    if (document.readyState !== 'loading') removeShells(document);
     this.#reader = new Rereader({ ...timers, read: (watched) => this.#update(watched) });
     // Nothing hangs on it: a worker that cannot be woken now is when there is something to read.
     if (this.#covers()) void worker.wake({ type: 'wake' }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 /** An event of Chromium's trace; only what is read here. Times are microseconds of the same clock as the profiler's. */
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
@@ -69,14 +69,15 @@ export async function measure(browser: CDPSession, page: Page, prefix: string, r
   }
 }
 
-interface Profile {
+export interface Profile {
   readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly url: string }; readonly children?: readonly number[] }[];
   readonly startTime: number;
   readonly samples?: readonly number[];
   readonly timeDeltas?: readonly number[];
 }
 
-function costOf(profile: Profile, events: readonly TraceEvent[], prefix: string): ScriptCost {
+/** What the scripts whose address starts with `prefix` cost, by a profile of the page's thread and the trace of all threads. */
+export function costOf(profile: Profile, events: readonly TraceEvent[], prefix: string): ScriptCost {
   const named = events.filter((event) => event.ph === 'X' && (event.args.data?.url ?? event.args.fileName ?? '').startsWith(prefix));
   const thread = named.find(({ args }) => /-(?:overlay|tap)\.js$/.test(args.data?.url ?? args.fileName ?? ''));
   if (thread === undefined) return { scriptMs: 0, withCalledMs: 0, longestOwnMs: 0 };
