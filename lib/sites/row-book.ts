@@ -47,6 +47,7 @@ class Look {
   readonly #site: string;
   readonly #collector: Collector;
   readonly #page: Page;
+  readonly #address: string;
   readonly #memory: Memory;
   readonly #judged: readonly Element[] | null;
   readonly #around: Plain;
@@ -57,6 +58,7 @@ class Look {
     this.#site = site;
     this.#collector = collector;
     this.#page = page;
+    this.#address = page.url.href;
     this.#memory = memory;
     this.#judged = judged;
     this.#around = collector.around(page);
@@ -66,7 +68,7 @@ class Look {
   take(row: Element): void {
     const texts = this.#collector.row(row);
     const key = this.#surroundings + JSON.stringify(texts);
-    if (!this.#memory.recalls(row, key, this.#page.url.href)) this.#fresh.push({ row, key, texts });
+    if (!this.#memory.recalls(row, key, this.#address)) this.#fresh.push({ row, key, texts });
   }
 
   /** Whether anything is new, so that the worker must be asked what it means. */
@@ -82,7 +84,7 @@ class Look {
   collected(): Collected {
     return {
       site: this.#site,
-      url: this.#page.url.href,
+      url: this.#address,
       around: this.#around,
       data: this.#collector.data(this.#page),
       rows: this.#fresh.map(({ texts }) => texts),
@@ -92,10 +94,10 @@ class Look {
 
   /** Takes what the new rows were found to say, in the order of `collected`. */
   readonly learn = (outcomes: readonly Outcome[]): void => {
-    this.#fresh.forEach(({ row, key }, at) => {
+    for (const [at, { row, key }] of this.#fresh.entries()) {
       const outcome = outcomes[at];
-      if (outcome !== undefined) this.#memory.learn(row, key, this.#page.url.href, outcome);
-    });
+      if (outcome !== undefined) this.#memory.learn(row, key, this.#address, outcome);
+    }
   };
 }
 
