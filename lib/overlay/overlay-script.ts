@@ -1,10 +1,13 @@
-import { isNotice, isOverviewRequest, type OnRequest } from '../messages';
+import { isNotice, isOverviewRequest, type OnRequest, type WakeRequest } from '../messages';
 import type { PageSite } from '../sites/site';
 import { endTap } from './answers';
 import { askById } from './ask-by-id';
+import { keepEventsFromPage } from './hosts';
 import { listen, send } from './messaging';
 import { aloneIn } from './only-one';
 import { Overlay } from './overlay';
+import { urlOf } from './page-url';
+import { reserveSpace } from './reserve';
 
 /**
  * The content script of one site. Registered by the worker for the sites that are on (lib/settings/run-on-sites.ts), so that a site that is off gets no script. The build makes one for each site
@@ -12,7 +15,28 @@ import { Overlay } from './overlay';
  */
 export function runOverlay(site: PageSite): void {
   if (window.top !== window || !site.isHost(location.hostname)) return;
-  const overlay = new Overlay(window, site, { wake: send, read: send, ask: askById, card: send, seatMap: send });
+  // Before the page's first paint and its own scripts. The rest is a task of its own: in one they would hold a slow machine up.
+  const guards = [keepEventsFromPage(window), reserveSpace(document, site.stripHolder)];
+  // Nothing hangs on it: a worker that cannot be woken now is when there is something to read.
+  if (site.covers(urlOf(document))) void send({ type: 'wake' } satisfies WakeRequest).catch(() => undefined);
+  let end = () => window.clearTimeout(timer);
+  const leave = () => {
+    end();
+    for (const unguard of guards) unguard();
+  };
+  const timer = window.setTimeout(() => {
+    end = begin(site, leave);
+  }, 0);
+  aloneIn(document, leave);
+}
+
+/** Begins to read and draw; `leave` takes everything away. Gives what ends it. */
+function begin(site: PageSite, leave: () => void): () => void {
+  const overlay = new Overlay(window, site, { read: send, ask: askById, card: send, seatMap: send });
+  const turnOff = () => {
+    leave();
+    if (site.asAnswer !== undefined) endTap(document);
+  };
   const deafen = listen((message) => {
     if (isOverviewRequest(message)) return overlay.overview();
     if (!isNotice(message)) return undefined;
@@ -33,14 +57,9 @@ export function runOverlay(site: PageSite): void {
     );
   };
   window.addEventListener('pageshow', comeBack);
-  const turnOff = () => {
-    leave();
-    if (site.asAnswer !== undefined) endTap(document);
-  };
-  const leave = () => {
+  return () => {
     deafen();
     window.removeEventListener('pageshow', comeBack);
     overlay.stop();
   };
-  aloneIn(document, leave);
 }

@@ -13,19 +13,17 @@ import type {
   ReadRequest,
   SeatMapRequest,
   SeatMapState,
-  WakeRequest,
 } from '../messages';
 import { RowBook } from '../sites/row-book';
 import type { Page, PageSite, Verdict } from '../sites/site';
 import { TappedAnswers } from './answers';
 import { Asker } from './asker';
 import type { Scheme } from './badge-drawing';
-import { keepEventsFromPage, removeShells } from './hosts';
+import { removeShells } from './hosts';
 import { Notice } from './notice';
 import { overviewOf } from './overview';
 import { urlOf } from './page-url';
 import { Rereader } from './rereader';
-import { reserveSpace } from './reserve';
 import { BadgedRow, QuietRow, type Shown } from './row';
 import { schemeAround } from './scheme';
 import { breathe, inSlices } from './slices';
@@ -43,7 +41,6 @@ const SIGNS_TOGETHER_MS = 80;
 
 /** What the overlay needs of the worker. Each rejects, or gives nothing, where the worker was ended before it answered. */
 export interface Worker {
-  readonly wake: (request: WakeRequest) => Promise<unknown>;
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
   readonly ask: (request: AskRequest) => Promise<BadgedStates>;
   readonly card: (request: CardRequest) => Promise<CardAnswer>;
@@ -127,13 +124,9 @@ export class Overlay {
     // In a tab that was open already, what an overlay that has no life any more may have left: Firefox ends those of a version before at once.
     if (document.readyState !== 'loading') removeShells(document);
     this.#reader = new Rereader({ ...timers, read: (watched) => this.#update(watched) });
-    // Nothing hangs on it: a worker that cannot be woken now is when there is something to read.
-    if (this.#covers()) void worker.wake({ type: 'wake' }).catch(() => undefined);
     const watch = watchRows(window, site, (watched) => this.#reader.read(watched));
     this.#answers = new TappedAnswers(document, site, watch.lookAgain);
     this.#undo = [
-      keepEventsFromPage(window),
-      reserveSpace(document, site.stripHolder),
       watch.stop,
       () => this.#answers.stop(),
       listening(window, 'online', this.#retry),
@@ -147,7 +140,7 @@ export class Overlay {
     ];
   }
 
-  /** Takes everything off the page: strips, notice, reserved space, listeners. */
+  /** Takes all that it has drawn off the page, and its listeners. */
   stop(): void {
     this.#isStopped = true;
     this.#reader.stop();
@@ -236,11 +229,13 @@ export class Overlay {
       // A channel that nobody answers resolves with nothing, whatever its type says.
       const answer: ReadAnswer | null | undefined = await this.#worker.read(request);
       if (answer === null || answer === undefined) return null;
+      const began = performance.now();
       this.#answered = answer;
       learn(answer.outcomes);
       const offers: Offer[] = [];
       for (const outcome of answer.outcomes) if ('offer' in outcome) offers.push(outcome.offer);
       for (const [at, facet] of FACET_IDS.entries()) if (this.#askers[facet].epoch === epochs[at]) this.#askers[facet].take(offers, answer.states[facet]);
+      await breathe(this.#window, began);
       return answer;
     } catch {
       // Whatever the browser's words for it (they differ by browser), the only thing to do is to ask again.

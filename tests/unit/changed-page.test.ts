@@ -49,7 +49,6 @@ beforeEach(() => {
   });
   readings = [];
   overlay = new Overlay(window as unknown as Window & typeof globalThis, site, {
-    wake: async () => null,
     read: () => {
       const reading = Promise.withResolvers<ReadAnswer>();
       readings.push(reading);
