@@ -1,4 +1,4 @@
-import type { CurrencyCode } from './codes';
+import { currencyCode, type CurrencyCode } from './codes';
 
 /**
  * An amount as an integer of its smallest shown unit. `digits` says how many decimals that unit has, because sites
@@ -15,6 +15,20 @@ export function money(minor: number, digits: number, currency: CurrencyCode): Mo
   if (!Number.isSafeInteger(minor)) throw new RangeError(`an amount of money is a safe integer, not ${minor}`);
   if (!Number.isInteger(digits) || digits < 0 || digits > 6) throw new RangeError(`money has 0 to 6 decimals, not ${digits}`);
   return { minor, digits, currency };
+}
+
+/** Beyond so many major units a number in an answer is no price. */
+const MOST = 1e9;
+
+/**
+ * The money that a site's JSON states as a number of major units: whole, or with two decimals. `null` where the number is less than `least` or no price at all, or the currency is none.
+ * A flight is never sold for nothing, so that by default nothing is no price.
+ */
+export function moneyStated(amount: number, currency: string, least = Number.MIN_VALUE): Money | null {
+  const code = currencyCode(currency);
+  if (code === null || !(amount >= least && amount <= MOST)) return null;
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return money(Math.round(amount * 10 ** digits), digits, code);
 }
 
 /** The amount as a decimal numeral in major units, exact to the last decimal: `{36999, 2}` is `"369.99"`. */

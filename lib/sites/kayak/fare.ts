@@ -1,6 +1,5 @@
 import type { Cabin } from '../../flights/cabin';
-import { currencyCode } from '../../flights/codes';
-import { money, type Money } from '../../flights/money';
+import { moneyStated, type Money } from '../../flights/money';
 import type { ToldOption } from './answer';
 
 /** Cabins by the site's letters (captures: poll excerpt of 2026 for "e"; the others in public code that searches, 2026-11). */
@@ -24,7 +23,7 @@ export interface ShownPrice {
 export function shownPrice(words: string, options: readonly ToldOption[], segments: number): ShownPrice {
   const shown = options.filter((option) => names(words, option.words)).toSorted((a, b) => a.amount - b.amount);
   const [lead] = shown;
-  const price = lead === undefined || lead.isSplit ? null : priceOf(lead);
+  const price = lead === undefined || lead.isSplit ? null : moneyStated(lead.amount, lead.currency);
   const same = shown.filter(({ amount, currency }) => amount === lead?.amount && currency === lead.currency);
   const cabins = Array.from({ length: segments }, (_, at) => {
     const told = new Set(same.map((option) => option.cabins[at] ?? null));
@@ -41,12 +40,4 @@ function names(words: string, price: string): boolean {
     if (!/[\d.,]$/.test(words.slice(0, at)) && !/^(?:\d|[.,]\d)/.test(words.slice(at + written.length))) return true;
   }
   return false;
-}
-
-/** An amount with the decimals it has, two where it has any. A flight is never sold for nothing. */
-function priceOf({ amount, currency }: ToldOption): Money | null {
-  const code = currencyCode(currency);
-  if (code === null || !(amount > 0 && amount <= 1e9)) return null;
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  return money(Math.round(amount * 10 ** digits), digits, code);
 }

@@ -1,7 +1,7 @@
 import type { Cabin } from '../../flights/cabin';
-import { bookingClass, currencyCode, type BookingClass } from '../../flights/codes';
+import { bookingClass, type BookingClass } from '../../flights/codes';
 import type { Segment } from '../../flights/itinerary';
-import { money, type Money } from '../../flights/money';
+import { moneyStated, type Money } from '../../flights/money';
 import type { Fare } from '../../flights/offer';
 import type { ToldBrand } from './answer';
 import { namesAmount } from '../row-texts';
@@ -51,7 +51,7 @@ export function brandNamed(text: string, brands: readonly ToldBrand[]): ToldBran
  */
 export function fareOf(brand: ToldBrand, segments: readonly Segment[], paid: Pick<Fare, 'travellers' | 'adultsOnly' | 'per'>): Fare {
   const letter = bookingClass((brand.basis ?? '').slice(0, 1));
-  const price = priceOf(brand.amount, brand.currency);
+  const price = brand.amount === null ? null : moneyStated(brand.amount, brand.currency ?? '');
   return {
     ...paid,
     price,
@@ -71,13 +71,5 @@ export function unknownFare(segments: readonly Segment[], paid: Pick<Fare, 'trav
 /** Fare and taxes must be the price, or they are of something else. */
 function taxesOf({ amount, fare, taxes, currency }: ToldBrand): Money | null {
   if (amount === null || fare === null || taxes === null || taxes < 0 || fare < 0 || Math.abs(fare + taxes - amount) >= 0.01) return null;
-  return priceOf(taxes, currency, 0);
-}
-
-/** An amount with the decimals it has, two where it has any. A flight is never sold for nothing. */
-function priceOf(amount: number | null, currency: string | null, least = Number.MIN_VALUE): Money | null {
-  const code = currencyCode(currency ?? '');
-  if (amount === null || code === null || amount < least || amount > 1e9) return null;
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  return money(Math.round(amount * 10 ** digits), digits, code);
+  return moneyStated(taxes, currency ?? '', 0);
 }
