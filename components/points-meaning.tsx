@@ -30,7 +30,7 @@ function Meaning({ chart, tier, points }: PointsMeaningProps & { readonly chart:
     <>
       {goals.map((goal, place) => (
         <div key={place} class="way">
-          {/* Several ways to one status: any of them will do. */}
+          {/* Several ways lead to one status, and one of them is enough. */}
           {place > 0 && goals[place - 1]?.to === goal.to && <p class="or">{t('pointsOr')}</p>}
           {goal.needs.map(({ accrual, amount }) => (
             <Need key={accrual} name={nameOf(accrual)} to={goal.to} amount={amount} have={points[accrual]} />

@@ -13,7 +13,7 @@ interface TierSelectProps {
   readonly onChoose: (tier: number | null) => void;
 }
 
-/** The traveller's status in a programme. Asked for, never guessed; one that no list has any more stays to be seen. */
+/** The traveller's status in a programme. Asked for, never guessed; one that has left all lists stays to be seen. */
 export function TierSelect({ id, label, programme, tier, error = null, hint = null, onChoose }: TierSelectProps) {
   const tiers = programme?.tiers ?? [];
   const known = tiers.some(({ code }) => code === tier);

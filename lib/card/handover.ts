@@ -1,6 +1,7 @@
 import type { Cabin } from '../flights/cabin';
 import type { Offer } from '../flights/offer';
 import type { BadgedState, CardAnswer, SeatMapState } from '../messages';
+import type { Scheme } from '../overlay/badge-drawing';
 
 /** What opening cards needs of the page's side. */
 export interface OpenCard {
@@ -26,7 +27,7 @@ export interface CardShown {
   readonly offer: Offer;
   /** The state of the facet that has the badge's words; `null`: nothing yet. */
   readonly state: BadgedState | null;
-  readonly scheme: 'light' | 'dark';
+  readonly scheme: Scheme;
 }
 
 /** The card of one strip. */

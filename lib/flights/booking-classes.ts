@@ -13,7 +13,7 @@ export interface CandidateClasses {
 const tables: ReadonlyMap<string, ClassTable> = new Map(Object.entries(AIRLINE_TABLES));
 const memo = new Map<string, CandidateClasses>();
 
-/** Every class that a seat of this airline in one of these cabins may be booked in (default: any cabin). */
+/** Every class that a seat of this airline in one of these cabins may be booked in (default: all cabins). */
 export function candidateClasses(airline: AirlineCode, cabins: readonly Cabin[] = CABINS): CandidateClasses {
   const key = `${airline} ${cabins.join()}`;
   const found = memo.get(key) ?? findCandidates(tables.get(airline), cabins);

@@ -9,7 +9,6 @@ import type { MakeStrip, Strip } from './strip';
 export interface Shown extends Look, CardShown {
   /** Every facet's state, in the order of their signs. */
   readonly states: readonly (BadgedState | null)[];
-  readonly scheme: Scheme;
 }
 
 /** One row of the page with its strip: which offer it shows now, and its card. Sites reuse rows, so the offer may change. */

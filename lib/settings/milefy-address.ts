@@ -5,7 +5,7 @@ export interface WrongAddress {
 }
 
 /**
- * Reads a Milefy address as the user enters it: any https host below 30k.com (FACTS 4.1: it differs by client), with or without `https://`. Gives
+ * Reads a Milefy address as the user enters it: every https host below 30k.com (FACTS 4.1: it differs by client), with or without `https://`. Gives
  * the origin that is stored; a path is dropped (Milefy's methods have their own), a port, a name or a password is refused, never dropped in silence.
  */
 export function readMilefyAddress(typed: string): { readonly origin: string } | WrongAddress {
