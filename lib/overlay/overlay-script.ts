@@ -17,8 +17,6 @@ export function runOverlay(site: PageSite): void {
   if (window.top !== window || !site.isHost(location.hostname)) return;
   // Before the page's first paint and its own scripts. The rest is a task of its own: in one they would hold a slow machine up.
   const guards = [keepEventsFromPage(window), reserveSpace(document, site.stripHolder)];
-  // Nothing hangs on it: a worker that cannot be woken now is when there is something to read.
-  if (site.covers(urlOf(document))) void send({ type: 'wake' } satisfies WakeRequest).catch(() => undefined);
   let end = () => window.clearTimeout(timer);
   const leave = () => {
     end();
@@ -32,6 +30,8 @@ export function runOverlay(site: PageSite): void {
 
 /** Begins to read and draw; `leave` takes everything away. Gives what ends it. */
 function begin(site: PageSite, leave: () => void): () => void {
+  // Nothing hangs on it: a worker that cannot be woken now is when there is something to read.
+  if (site.covers(urlOf(document))) void send({ type: 'wake' } satisfies WakeRequest).catch(() => undefined);
   const overlay = new Overlay(window, site, { read: send, ask: askById, card: send, seatMap: send });
   const turnOff = () => {
     leave();
