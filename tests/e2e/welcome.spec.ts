@@ -82,6 +82,19 @@ test('the example follows programme and status', async ({ world }) => {
   await expect(words(page)).toContainText('LATAM Pass, Gold: at most 3,000 Miles');
 });
 
+test('the example shows its badge whole, what its numbers stand on included, however narrow the page is', async ({ world }) => {
+  const page = await openExtensionPage(world, 'welcome');
+  await programme(page, 'Miles & More').check();
+  await tier(page, 'Frequent Traveller').check();
+  await expect(page.locator('.badge .mark')).toHaveText('rules');
+  for (const width of [1280, 1100, 700, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const [badge, mark] = [await page.locator('.badge').boundingBox(), await page.locator('.badge .mark').boundingBox()];
+    const ends = (box: typeof badge) => (box === null ? Number.NaN : box.x + box.width);
+    expect(ends(mark), `at ${width} px`).toBeLessThanOrEqual(ends(badge));
+  }
+});
+
 test('nothing is stored before Done, and opened again it shows what is stored', async ({ world }) => {
   const page = await openExtensionPage(world, 'welcome');
   await page.click('#done');
