@@ -164,7 +164,7 @@ export function MilefyAccount({ account, use, onSave, onTest, onForget, onRenew 
         <fieldset class="choice" aria-describedby="environment-hint">
           <legend>{t('optionsEnvironment')}</legend>
           <div class="segments">
-            {(['testing', 'live'] as const).map((environment) => (
+            {(['live', 'testing'] as const).map((environment) => (
               <label key={environment}>
                 <input
                   type="radio"

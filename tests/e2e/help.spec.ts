@@ -42,7 +42,7 @@ test('it names what the charts hold, the day of the rates, and what is sent wher
   const page = await openExtensionPage(world, 'help');
   await expect(page.getByRole('row', { name: /^Miles & More [A-Z][a-z]{2} \d{1,2}, \d{4}$/ })).toBeVisible();
   await expect(page.getByText(/Those in use are of [A-Z][a-z]{2} \d{1,2}, \d{4}\./)).toBeVisible();
-  await expect(page.getByText('No account is stored, so nothing else is sent.')).toBeVisible();
+  await expect(page.getByText('No Milefy account and no key of Lufthansa’s is stored, so no flight is sent to anybody.')).toBeVisible();
   await world.chromium.setUp();
   await page.reload();
   await expect(page.getByText('go to milefyapi-demo.30k.com, the host you entered')).toBeVisible();
