@@ -4,14 +4,17 @@ import { HELP_PAGE } from '../lib/extension-pages';
 import type { LastShown } from '../lib/last-shown';
 import type { Overview, Status } from '../lib/messages';
 import type { LinkedAccounts as Accounts } from '../lib/messages-accounts';
+import type { SourceError } from '../lib/net/source-error';
 import type { ProgrammeChoice } from '../lib/settings/types';
+import { sourceErrorWords } from '../lib/source-words';
 import { t } from '../lib/words';
 import { Button } from './button';
 import { HomeLounges } from './home-lounges';
 import { LinkedAccounts } from './linked-accounts';
 import { MembershipLine, membershipOf } from './membership-line';
+import { Note, type News } from './note';
 import { SilentWorker } from './silent-worker';
-import { SiteSwitch } from './site-switch';
+import { SiteSwitch, type SiteHere } from './site-switch';
 import { SourceList } from './source-list';
 import { TabOverview, type TabView } from './tab-overview';
 
@@ -27,8 +30,8 @@ interface PopupPageProps {
   readonly openHelp: () => void;
   /** Leads to where a search begins. */
   readonly openFlights: () => void;
-  /** Called within the click itself: the browser may have to ask the user. */
-  readonly switchSite: (id: string, on: boolean) => Promise<void>;
+  /** Called within the click itself: the browser may have to ask the user. Gives why the site is not switched, `null` where it is. */
+  readonly switchSite: (id: string, on: boolean) => Promise<SourceError | 'denied' | null>;
 }
 
 /** While the popup is open the page behind it may still be filling. Asks the tab, never the worker. */
@@ -41,6 +44,7 @@ export function PopupPage({ ask, shown, keepShown, lookAtTab, openOptions, openW
   const [status, setStatus] = useState<Status | 'loading' | 'silent'>(shown?.status ?? 'loading');
   const [accounts, setAccounts] = useState<Accounts | null>(shown?.linked ?? null);
   const [silence, setSilence] = useState<unknown>(null);
+  const [switched, setSwitched] = useState<News | null>(null);
   const [listed, setListed] = useState<readonly ProgrammeChoice[]>([]);
 
   useEffect(() => {
@@ -88,9 +92,15 @@ export function PopupPage({ ask, shown, keepShown, lookAtTab, openOptions, openW
     if (known !== null && accounts !== null && !isOld) void keepShown({ status: known, linked: accounts });
   }, [known, accounts, shown, keepShown]);
   const membership = known === null ? null : membershipOf(known, listed);
-  async function flip(id: string, on: boolean) {
-    await switchSite(id, on).catch((cause: unknown) => setSilence(cause));
-    await load();
+  async function flip({ id, name }: SiteHere, on: boolean) {
+    try {
+      const trouble = await switchSite(id, on);
+      const words = trouble === 'denied' ? t('optionsSiteDenied', name) : trouble === null ? null : sourceErrorWords(trouble);
+      setSwitched(words === null ? null : { tone: 'bad', words });
+    } catch {
+      setSwitched({ tone: 'bad', words: t('optionsWorkerSilent') });
+    }
+    reload();
   }
 
   const site = typeof view === 'object' && view.at !== 'unsupported' ? view.site : null;
@@ -105,7 +115,8 @@ export function PopupPage({ ask, shown, keepShown, lookAtTab, openOptions, openW
       <main>
         {membership !== null && <MembershipLine membership={membership} />}
         <TabOverview view={view} settings={known?.settings ?? null} isOn={(id) => known !== null && isSiteOn(known, id)} />
-        {site !== null && known !== null && <SiteSwitch site={site} on={isSiteOn(known, site.id)} onFlip={(on) => void flip(site.id, on)} />}
+        {site !== null && known !== null && <SiteSwitch site={site} on={isSiteOn(known, site.id)} onFlip={(on) => void flip(site, on)} />}
+        <Note id="switch-status" news={switched} />
         {isNew && (
           <Button id="open-welcome" look="main" onPress={openWelcome}>
             {t('popupOpenWelcome')}

@@ -1,8 +1,13 @@
 import { t } from '../lib/words';
 import { Switch } from './switch';
 
+export interface SiteHere {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface SiteSwitchProps {
-  readonly site: { readonly id: string; readonly name: string };
+  readonly site: SiteHere;
   readonly on: boolean;
   readonly onFlip: (on: boolean) => void;
 }

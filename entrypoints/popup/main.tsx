@@ -9,6 +9,7 @@ import { HELP_PAGE, WELCOME_PAGE } from '../../lib/extension-pages';
 import { keepShown, lastShown } from '../../lib/last-shown';
 import type { Overview, OverviewRequest } from '../../lib/messages';
 import { openPage } from '../../lib/open-pages';
+import type { SourceError } from '../../lib/net/source-error';
 import { speakAsSet, speakOnPage } from '../../lib/page-language';
 import { permitSite, releaseSite } from '../../lib/site-permissions';
 import { SITES, siteAt } from '../../lib/sites/registry';
@@ -41,11 +42,14 @@ const openFlights = () => void browser.tabs.create({ url: FLIGHTS_PAGE }).then(c
 /**
  * Switches a site on or off. What is stored does not wait for the browser's question: it may close the popup, and a site that is on and not permitted is as good as off.
  */
-async function switchSite(id: string, on: boolean): Promise<void> {
+async function switchSite(id: string, on: boolean): Promise<SourceError | 'denied' | null> {
   const permitted = on ? permitSite(id) : null;
   const { settings } = await askWorker({ type: 'status' });
-  await askWorker({ type: 'saveSettings', settings: { ...settings, sites: { ...settings.sites, [id]: on } } });
-  await (permitted ?? releaseSite(id));
+  const outcome = await askWorker({ type: 'saveSettings', settings: { ...settings, sites: { ...settings.sites, [id]: on } } });
+  if (!outcome.ok) return outcome.error;
+  if (permitted !== null) return (await permitted) ? null : 'denied';
+  await releaseSite(id);
+  return null;
 }
 
 const shown = await lastShown();
