@@ -219,7 +219,6 @@ export class Overlay {
     this.#want();
     await inSlices(this.#window, placed, ({ row, offer }) => this.#badge(row, offer), understood);
     await inSlices(this.#window, waiting, (row) => this.#say(row));
-    this.#clock();
     return true;
   }
 
@@ -250,8 +249,9 @@ export class Overlay {
     const known = this.#rows.get(row);
     const badged = known ?? new BadgedRow(this.#makeStrip, shown, this.#openCard);
     if (known === undefined) this.#rows.set(row, badged);
-    else badged.show(shown);
+    const isNews = known?.show(shown) ?? true;
     badged.attach(this.#site.holderIn(row));
+    if (isNews) this.#clock(shown);
   }
 
   /** Says in a row that its flight is not known yet. */
@@ -288,7 +288,10 @@ export class Overlay {
   readonly #redraw = (ids: readonly string[]): void => {
     const changed = new Set(ids);
     const rows = this.#inPageOrder().filter(({ offer }) => changed.has(offer.id));
-    void inSlices(this.#window, rows, (row) => row.show(this.#shown(row.offer))).then(() => this.#clock());
+    void inSlices(this.#window, rows, (row) => {
+      const shown = this.#shown(row.offer);
+      if (row.show(shown)) this.#clock(shown);
+    });
   };
 
   readonly #redrawSigns = (ids: readonly string[]): void => {
@@ -301,9 +304,9 @@ export class Overlay {
     }, SIGNS_TOGETHER_MS);
   };
 
-  /** A list was drawn: when its numbers stood there for the first time, and for the last. */
-  #clock(): void {
-    if (![...this.#rows.values()].some(({ state }) => state !== null && state.state !== 'waiting')) return;
+  /** A badge was drawn: when one with an answer stood there for the first time, and for the last. */
+  #clock({ state }: Shown): void {
+    if (state === null || state.state === 'waiting') return;
     this.#lastBadgeMs = performance.now();
     this.#firstBadgeMs ??= this.#lastBadgeMs;
   }

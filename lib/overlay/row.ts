@@ -38,13 +38,15 @@ export class BadgedRow {
     return this.#shown.badge;
   }
 
-  show(shown: Shown): void {
+  /** Gives whether there was anything to draw. */
+  show(shown: Shown): boolean {
     const { offer, states, badge, scheme } = this.#shown;
-    if (offer === shown.offer && states.every((state, at) => state === shown.states[at]) && badge === shown.badge && scheme === shown.scheme) return;
+    if (offer === shown.offer && states.every((state, at) => state === shown.states[at]) && badge === shown.badge && scheme === shown.scheme) return false;
     if (shown.offer.id !== offer.id) this.#card?.close();
     this.#shown = shown;
     this.#strip.draw(shown);
     void this.#card?.update(shown);
+    return true;
   }
 
   attach(holder: Element): void {
