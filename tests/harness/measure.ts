@@ -32,7 +32,10 @@ const TASK = 'ThreadControllerImpl::RunTask';
 /** What was promised in a task is done after its event has ended, and before the page gets its turn: it is of the task. Every answer of the worker is taken here. */
 const AFTER_TASK = 'BlinkScheduler_PerformMicrotaskCheckpoint';
 
-/** How often the profiler looks, in microseconds. */
+/**
+ * How often the profiler looks, in microseconds. It costs what it measures: by the trace alone the overlay's tasks on a list of eighty took 23 ms without it, 31 with a look every
+ * millisecond and 35 with this one (2026-11), which tells apart what the other does not.
+ */
 const SAMPLING_INTERVAL = 500;
 
 interface Span {
