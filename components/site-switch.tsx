@@ -1,6 +1,7 @@
 import { t } from '../lib/words';
 import { Switch } from './switch';
 
+/** The site of the tab in front. */
 export interface SiteHere {
   readonly id: string;
   readonly name: string;

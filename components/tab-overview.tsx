@@ -3,12 +3,13 @@ import type { Overview } from '../lib/messages';
 import type { Settings } from '../lib/settings/types';
 import { sourceErrorWords } from '../lib/source-words';
 import { language, t } from '../lib/words';
+import type { SiteHere } from './site-switch';
 import { WorthText } from './worth-text';
 
 /** What there is to say of the tab in front. `silent`: a supported site where no part of Milelens answers. */
 export type TabView =
-  | { readonly at: 'answered'; readonly site: { readonly id: string; readonly name: string }; readonly overview: Overview }
-  | { readonly at: 'silent'; readonly site: { readonly id: string; readonly name: string } }
+  | { readonly at: 'answered'; readonly site: SiteHere; readonly overview: Overview }
+  | { readonly at: 'silent'; readonly site: SiteHere }
   | { readonly at: 'unsupported' };
 
 interface TabOverviewProps {

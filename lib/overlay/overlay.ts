@@ -194,8 +194,7 @@ export class Overlay {
     // Computed styles are free after a layout; before one they would make the page lay itself out for us.
     if (afterLayout && rendered[0] !== undefined) this.#scheme = schemeAround(rendered[0]);
     const look = this.#book.look(this.#page());
-    await inSlices(this.#window, rendered, (row) => look.take(row), began, COLLECT_MS);
-    await breathe(this.#window, began);
+    await breathe(this.#window, await inSlices(this.#window, rendered, (row) => look.take(row), began, COLLECT_MS));
     if (look.hasNews && (await this.#read({ type: 'read', collected: look.collected() }, look.learn)) === null) {
       // What a changed row says now is not known yet: its old badge may be another flight's.
       this.#forget(rendered.filter((row) => !look.isNews(row)));
@@ -217,8 +216,8 @@ export class Overlay {
     this.#watchForChange(placed.length > 0 || waiting.length > 0);
     // Asked before the strips are made: while they are, the worker answers.
     this.#want();
-    await inSlices(this.#window, placed, ({ row, offer }) => this.#badge(row, offer), understood);
-    await inSlices(this.#window, waiting, (row) => this.#say(row));
+    const badged = await inSlices(this.#window, placed, ({ row, offer }) => this.#badge(row, offer), understood);
+    await inSlices(this.#window, waiting, (row) => this.#say(row), badged);
     return true;
   }
 

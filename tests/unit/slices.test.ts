@@ -62,6 +62,12 @@ describe('work in slices', () => {
     expect(tasks).toEqual(['abcdefgh', 'ij']);
   });
 
+  it('tells when the task that it ended in began, so that what follows in it is counted with it', async () => {
+    expect(await inSlices(page, LETTERS, work(0.5), 998)).toBe(998);
+    // From 1005 on: four of 3 ms, four more, and the last two.
+    expect(await inSlices(page, LETTERS, work(3))).toBe(1029);
+  });
+
   it('of nothing is done at once', async () => {
     await inSlices(page, [], work(100), now - 50);
     expect(tasks).toEqual(['']);
