@@ -73,7 +73,7 @@ describe('reference data', () => {
     expect(await called()).toEqual(['/v1/mds-references/airports/CGN?lang=en 404', '/v1/references/airports/CGN?lang=en 200']);
   });
 
-  it('is no data where neither has any: that is no failure', async () => {
+  it('is no data where neither has it, which is no failure', async () => {
     expect(await ask({ ask: 'airport', code: at('XXX'), language: 'en' })).toEqual({ kind: 'no-data' });
     expect(await ask({ ask: 'legacyAircraft', code: '100' as AircraftCode })).toEqual({ kind: 'no-data' });
   });

@@ -23,7 +23,7 @@ it('refusal: status -1 with HTTP 400, 500 or another, and no Value', async () =>
   expect((await ask()).status).toBe(200);
 });
 
-it('flight-error: any code of the appendix, for the first flights or for all', async () => {
+it('flight-error: each code of the appendix, for the first flights or for all', async () => {
   for (const code of ['FLTPE', 'FLLGE', 'FLSGE', 'FLSGDAE', 'FLSGAAE', 'FLSGMKE', 'FLSGOPE', 'FLSGFCE', 'FLSGDDE', 'FLSGFNE']) {
     await fault({ kind: 'flight-error', code, flights: 2 });
     const value = valueOf(await ask());

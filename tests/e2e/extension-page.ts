@@ -11,6 +11,25 @@ export async function openExtensionPage({ chromium }: World, name: 'welcome' | '
   return page;
 }
 
+/** The popup over a tab with Google Flights in front, which a test cannot put behind a popup; its overlay says `overview` (`null`: nothing). */
+export async function openPopupOverFlights(world: World, overview: unknown): Promise<Page> {
+  const popup = await openExtensionPage(world, 'popup');
+  await popup.addInitScript((said) => {
+    const { chrome } = globalThis as unknown as { chrome: { tabs: Record<string, unknown> } };
+    // As the browser does: to a callback where there is one, else as a promise.
+    const answering =
+      (answer: unknown) =>
+      (...args: unknown[]) => {
+        const last = args.at(-1);
+        return typeof last === 'function' ? (last(answer) as unknown) : Promise.resolve(answer);
+      };
+    chrome.tabs['query'] = answering([{ id: 1, url: 'https://www.google.com/travel/flights/search' }]);
+    chrome.tabs['sendMessage'] = answering(said);
+  }, overview);
+  await popup.reload();
+  return popup;
+}
+
 /** Lets the worker of an open page answer again, or never. */
 export async function silence(page: Page, silent: boolean): Promise<void> {
   await page.evaluate((is) => Object.assign(globalThis, { workerIsSilent: is }), silent);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ProgrammeCode } from '../../lib/flights/codes.ts';
 import { DEMO_ACCOUNT, DEMO_SETTINGS } from '../harness/browser.ts';
-import { expectAccessible, openExtensionPage, silence, statusOf } from './extension-page.ts';
+import { expectAccessible, openExtensionPage, openPopupOverFlights, silence, statusOf } from './extension-page.ts';
 import { allBadges, DEMO_FLIGHTS, expect, FIRST_BADGE, isAnswered, test, type World } from './world.ts';
 
 /** A popup has the one width that its style gives it. */
@@ -327,36 +327,22 @@ test('the popup tells what the tab holds: how many flights, the best three, and 
 
 test('the popup says under a flight how many like it bring the next status', async ({ world }) => {
   await world.chromium.setUp();
-  const popup = await openExtensionPage(world, 'popup');
+  const flight = { flights: 'LH 400', price: '1,900.00 EUR', text: '≤ 9,500 Award Miles · 200 Points rules' };
   // What a page would answer: the words come from the worker (tests/unit), the popup only shows them.
-  await popup.addInitScript(() => {
-    const { chrome } = globalThis as unknown as { chrome: { tabs: Record<string, unknown> } };
-    const flight = { flights: 'LH 400', price: '1,900.00 EUR', text: '≤ 9,500 Award Miles · 200 Points rules' };
-    const overview = {
-      site: 'google-flights',
-      seen: 'offers',
-      rows: ['a', 'b'].map((id) => ({ offer: { id }, state: 'ready' })),
-      best: [
-        { ...flight, toTier: '2 flights like this and you are Senator' },
-        { ...flight, flights: 'LH 402', toTier: null },
-      ],
-      skipped: [],
-      missing: [],
-      failed: null,
-      firstBadgeMs: 1,
-      lastBadgeMs: 1,
-    };
-    // As the browser does: to a callback where there is one, else as a promise.
-    const answering =
-      (answer: unknown) =>
-      (...args: unknown[]) => {
-        const last = args.at(-1);
-        return typeof last === 'function' ? (last(answer) as unknown) : Promise.resolve(answer);
-      };
-    chrome.tabs['query'] = answering([{ id: 1, url: 'https://www.google.com/travel/flights/search' }]);
-    chrome.tabs['sendMessage'] = answering(overview);
+  const popup = await openPopupOverFlights(world, {
+    site: 'google-flights',
+    seen: 'offers',
+    rows: ['a', 'b'].map((id) => ({ offer: { id }, state: 'ready' })),
+    best: [
+      { ...flight, toTier: '2 flights like this and you are Senator' },
+      { ...flight, flights: 'LH 402', toTier: null },
+    ],
+    skipped: [],
+    missing: [],
+    failed: null,
+    firstBadgeMs: 1,
+    lastBadgeMs: 1,
   });
-  await popup.reload();
   await expect(popup.getByRole('heading', { name: '2 flights on Google Flights' })).toBeVisible();
   await expect(popup.locator('.best li').nth(0)).toContainText('2 flights like this and you are Senator');
   await expect(popup.locator('.best .to-tier')).toHaveCount(1);

@@ -1,19 +1,6 @@
 import type { Page } from '@playwright/test';
-import { openExtensionPage, statusOf } from './extension-page.ts';
+import { openPopupOverFlights, statusOf } from './extension-page.ts';
 import { expect, test, type World } from './world.ts';
-
-/** The popup over a tab with Google Flights in front, which a test cannot put behind a popup; what else is asked of tabs is the browser's. */
-async function popupOverFlights(world: World): Promise<Page> {
-  const popup = await openExtensionPage(world, 'popup');
-  await popup.addInitScript(() => {
-    const { chrome } = globalThis as unknown as { chrome: { tabs: Record<string, unknown> } };
-    chrome.tabs['query'] = () => Promise.resolve([{ id: 1, url: 'https://www.google.com/travel/flights' }]);
-    chrome.tabs['sendMessage'] = () => Promise.resolve(null);
-  });
-  await popup.reload();
-  await expect(popup.locator('#site-here')).toBeVisible();
-  return popup;
-}
 
 /** From now on the popup's change of the settings ends so. */
 async function endSaving(popup: Page, end: 'full disk' | 'no worker'): Promise<void> {
@@ -32,7 +19,8 @@ const isOn = async (world: World) => (await statusOf(world)).settings.sites['goo
 
 test('the popup switches a site off and on, and what it shows stays where it is meanwhile', async ({ world }) => {
   await world.chromium.setUp();
-  const popup = await popupOverFlights(world);
+  const popup = await openPopupOverFlights(world, null);
+  await expect(popup.locator('#site-here')).toBeVisible();
   await popup.evaluate(() => {
     const seen = globalThis as unknown as { gone: number };
     seen.gone = 0;
@@ -56,7 +44,8 @@ test('the popup switches a site off and on, and what it shows stays where it is 
 
 test('a switch that could not be stored says why, and shows what holds', async ({ world }) => {
   await world.chromium.setUp();
-  const popup = await popupOverFlights(world);
+  const popup = await openPopupOverFlights(world, null);
+  await expect(popup.locator('#site-here')).toBeVisible();
   await endSaving(popup, 'full disk');
   await popup.click('label[for="site-here"]');
   await expect(popup.locator('#switch-status')).toContainText('QuotaExceededError');

@@ -8,8 +8,8 @@ import { createState } from './state.ts';
 const HELP = `Usage: node tests/sandbox/main.ts [--port N] [--control-port N] [--page URL=FILE]...
 
 Plays Milefy (any host of 30k.com), the Lufthansa Open API and Miles & More (api.lufthansa.com, api-test.lufthansa.com), LATAM Pass and the European Central Bank's exchange rates, and serves saved pages under their real host names, over HTTPS on 127.0.0.1.
-  --port N           port of the HTTPS server (0, the default: any free one)
-  --control-port N   port of the control server, plain HTTP on 127.0.0.1 (0, the default: any free one)
+  --port N           port of the HTTPS server (0, the default: one that is free)
+  --control-port N   port of the control server, plain HTTP on 127.0.0.1 (0, the default: one that is free)
   --page URL=FILE    serves FILE under URL; may be given again and again
   --help             this text
 When it listens it prints one line of JSON: {"port":N,"controlPort":N}. It ends on SIGTERM or SIGINT.
